@@ -1,0 +1,5 @@
+"""``python -m publisher`` is ``publisher``."""
+
+from publisher.cli import main
+
+main()

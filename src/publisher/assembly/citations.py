@@ -1,0 +1,136 @@
+"""Citations and note references, followed in the order in which they are read.
+
+A source has one number, given at its first citation and kept through the whole book; a note counts where its first
+mark stands, so that what it cites has the same number wherever an edition places the note.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from publisher.model.blocks import Heading
+from publisher.model.book import Chapter, Entry, NumberedNote, WayBack
+from publisher.model.inlines import CitedItem, NoteReference
+from publisher.model.notes import Note
+from publisher.model.references import Reference
+from publisher.model.walk import nodes
+from publisher.model.words import spoken
+from publisher.source import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """One place at which a reader meets a source or a note; ``place`` is the title of the section."""
+
+    node: CitedItem | NoteReference
+    chapter: Chapter
+    place: str
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the reader stands while the book is read from front to back."""
+
+    chapter: Chapter
+    place: str
+    opened: set[str] = field(default_factory=set)
+
+
+def meetings(chapters: Sequence[Chapter]) -> Iterator[Meeting]:
+    """Each citation and note reference of the book in reading order; a place is met once."""
+    met: set[Span] = set()
+    for chapter in chapters:
+        for meeting in _met(_Walk(chapter, spoken(chapter.title)), chapter.blocks):
+            if meeting.node.span not in met:
+                met.add(meeting.node.span)
+                yield meeting
+
+
+def _met(walk: _Walk, root: object) -> Iterator[Meeting]:
+    for node in nodes(root):
+        if isinstance(node, Heading) and node.level > 1:
+            walk.place = spoken(node.content)
+        elif isinstance(node, CitedItem):
+            yield Meeting(node=node, chapter=walk.chapter, place=walk.place)
+        elif isinstance(node, NoteReference):
+            yield Meeting(node=node, chapter=walk.chapter, place=walk.place)
+            note = _note(walk.chapter, node.label)
+            if note and node.label not in walk.opened:
+                walk.opened.add(node.label)
+                yield from _met(walk, note.blocks)
+
+
+def _note(chapter: Chapter, label: str) -> Note | None:
+    return next((note for note in chapter.notes if note.label == label), None)
+
+
+def letter(number: int) -> str:
+    """The ``number``-th way back, from 1: a, b … z, aa, ab …"""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+def entries(references: Sequence[Reference], met: Sequence[Meeting], uncited: str) -> tuple[Entry, ...]:
+    """The list of references: those cited by first citation, then, as ``uncited`` says, the others in their order."""
+    by_key = {reference.key: reference for reference in references}
+    ways: dict[str, list[WayBack]] = {}
+    for meeting in met:
+        if isinstance(meeting.node, CitedItem) and meeting.node.key in by_key:
+            back = ways.setdefault(meeting.node.key, [])
+            back.append(_way_back(meeting, f"cite-{meeting.node.key}", len(back) + 1))
+    order = [*ways, *(key for key in by_key if key not in ways and uncited != "drop")]
+    return tuple(
+        Entry(
+            id=f"ref-{key}",
+            reference=by_key[key],
+            number=number if key in ways or uncited == "list" else None,
+            ways_back=tuple(ways.get(key, ())),
+        )
+        for number, key in enumerate(order, start=1)
+    )
+
+
+def notes(met: Sequence[Meeting], *, anew: bool) -> tuple[NumberedNote, ...]:
+    """The notes that are referred to, by first reference: n1, n2 … through the book, or ``anew`` in each chapter."""
+    ways: dict[tuple[str, str], list[WayBack]] = {}
+    found: dict[tuple[str, str], tuple[Chapter, Note]] = {}
+    for meeting in met:
+        note = _note(meeting.chapter, meeting.node.label) if isinstance(meeting.node, NoteReference) else None
+        if note:
+            key = (meeting.chapter.slug, note.label)
+            found.setdefault(key, (meeting.chapter, note))
+            back = ways.setdefault(key, [])
+            back.append(_way_back(meeting, f"noteref-{key[0]}-{key[1]}", len(back) + 1))
+    counts: dict[str, int] = {}
+    numbered = []
+    for (slug, label), (chapter, note) in found.items():
+        series = slug if anew else ""
+        counts[series] = counts.get(series, 0) + 1
+        numbered.append(
+            NumberedNote(
+                id=f"note-{slug}-{label}",
+                label=f"n{counts[series]}",
+                chapter=chapter.slug,
+                note=note,
+                ways_back=tuple(ways[slug, label]),
+            )
+        )
+    return tuple(numbered)
+
+
+def _way_back(meeting: Meeting, stem: str, number: int) -> WayBack:
+    return WayBack(
+        id=f"{stem}-{number}",
+        letter=letter(number),
+        chapter=meeting.chapter.slug,
+        place=meeting.place,
+        span=meeting.node.span,
+    )
+
+
+def marks(entries: Sequence[Entry], notes: Sequence[NumberedNote]) -> Mapping[Span, str]:
+    """The id of each citation and note reference by its place."""
+    ways = (*(entry.ways_back for entry in entries), *(note.ways_back for note in notes))
+    return {way.span: way.id for back in ways for way in back}

@@ -1,0 +1,63 @@
+"""Where things are, and where links inside the book lead."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
+from posixpath import normpath
+from types import MappingProxyType
+from urllib.parse import unquote, urlsplit
+
+from publisher.model.blocks import Figure, Heading, Table
+from publisher.model.book import Chapter, Target
+from publisher.model.inlines import Link, Passage
+from publisher.model.walk import every, nodes
+from publisher.model.words import spoken
+from publisher.source import Span
+
+_WORDS = MappingProxyType({Figure: "Figure", Table: "Table"})
+
+
+def targets(chapters: Sequence[Chapter], ids: Mapping[Span, str], numbers: Mapping[str, int]) -> Mapping[str, Target]:
+    """Every place in the book that can be pointed at, by its id."""
+    found: dict[str, Target] = {}
+    for chapter in chapters:
+        title = spoken(chapter.title)
+        found[chapter.slug] = Target(id=chapter.slug, chapter=chapter.slug, label=title, span=chapter.span)
+        for node in nodes((chapter.blocks, chapter.notes)):
+            if isinstance(node, Heading | Figure | Table | Passage) and node.span in ids:
+                id = ids[node.span]
+                found.setdefault(id, Target(id=id, chapter=chapter.slug, label=_label(node, id, numbers), span=node.span))
+    return MappingProxyType(found)
+
+
+def _label(node: Heading | Figure | Table | Passage, id: str, numbers: Mapping[str, int]) -> str:
+    if isinstance(node, Heading | Passage):
+        return spoken(node.content)
+    return f"{_WORDS[type(node)]} {numbers[id]}" if id in numbers else ""
+
+
+def links(chapters: Sequence[Chapter], targets: Mapping[str, Target]) -> Mapping[Span, str]:
+    """The id that each link inside the book leads to, by the link's place; a broken link has none (LNK-01)."""
+    slugs = {chapter.file: chapter.slug for chapter in chapters}
+    found: dict[Span, str] = {}
+    for chapter in chapters:
+        for link in every(Link, (chapter.blocks, chapter.notes)):
+            id = _target(link.href, chapter, slugs, targets)
+            if id:
+                found[link.span] = id
+    return MappingProxyType(found)
+
+
+def _target(href: str, chapter: Chapter, slugs: Mapping[str, str], targets: Mapping[str, Target]) -> str:
+    try:
+        address = urlsplit(href)
+    except ValueError:
+        return ""
+    if address.scheme or address.netloc:
+        return ""
+    fragment, path = unquote(address.fragment), unquote(address.path)
+    beside = normpath(PurePosixPath(chapter.file).parent / path) if path else chapter.file
+    slug = slugs.get(beside) or slugs.get(normpath(path) if path else "")
+    if not fragment:
+        return slug or ""
+    target = targets.get(fragment)
+    return fragment if target and slug == target.chapter else ""

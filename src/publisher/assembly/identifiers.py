@@ -1,0 +1,70 @@
+"""Names for all that can be pointed at: unique in the book, made from its words, the same in every build."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from publisher.model.blocks import Figure, Heading, Table
+from publisher.model.book import Chapter
+from publisher.model.inlines import Passage
+from publisher.model.walk import nodes
+from publisher.model.words import spoken
+from publisher.source import Span
+
+
+def slugified(text: str, default: str = "section") -> str:
+    """``text`` as a short ASCII name that begins with a letter."""
+    ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")[:48].strip("-")
+    return slug if slug[:1].isalpha() else f"{default}-{slug}".strip("-")
+
+
+def identifiers(chapters: tuple[Chapter, ...]) -> Mapping[Span, str]:
+    """The id of each heading, figure, table and named passage, by its place.
+
+    An author's own id stands; others are made from the chapter and the words. A second use of an author's id keeps it:
+    STR-10 speaks, and no reader is sent to a place that the author did not mean.
+    """
+    ids: dict[Span, str] = {}
+    taken = {chapter.slug for chapter in chapters}
+    for chapter in chapters:
+        for node in nodes((chapter.blocks, chapter.notes)):
+            wanted = _wanted(node, chapter)
+            if wanted and isinstance(node, Heading | Figure | Table | Passage):
+                id = wanted if _given(node) else _free(wanted, taken)
+                ids.setdefault(node.span, id)
+                taken.add(id)
+    return MappingProxyType(ids)
+
+
+def _given(node: object) -> bool:
+    match node:
+        case Heading(id=id) | Passage(id=id):
+            return bool(id)
+        case Figure(key=key) | Table(key=key):
+            return bool(key)
+    return False
+
+
+def _wanted(node: object, chapter: Chapter) -> str:
+    match node:
+        case Heading(id=id) | Passage(id=id) if id:
+            return id
+        case Heading(level=1):
+            return f"{chapter.slug}-title"
+        case Heading(content=content):
+            return f"{chapter.slug}-{slugified(spoken(content))}"
+        case Figure(key=key):
+            return f"fig-{key}" if key else f"fig-{chapter.slug}"
+        case Table(key=key):
+            return f"tbl-{key.removeprefix('tbl-')}" if key else f"tbl-{chapter.slug}"
+    return ""
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    """``wanted``, or with the first number behind it that makes it new."""
+    id, number = wanted, 2
+    while id in taken:
+        id, number = f"{wanted}-{number}", number + 1
+    return id

@@ -1,0 +1,46 @@
+"""A value of the manifest is not what its key wants.
+
+## Why
+
+A date that the calendar does not have, a size without its unit, a word that is in no list: the program could guess, and
+would guess wrongly for somebody. It says instead what the key wants, and goes on to read the rest, so that all such
+findings come at once.
+
+What type a value has, its key decides: `version: 1.10` is the text 1.10, `no` is a word, and `true` and `false` are
+answers only where a question is asked.
+
+## Example
+
+    book:
+      title: Tides
+      language: en-GB
+      date: 2022-02-30
+
+## Fix
+
+Write the value in the form that the finding names; a key that has nothing to say is left out altogether.
+
+## Standards
+
+- YAML 1.2.2 §10.3, the core schema: `yes`, `no`, `on` and `off` are words.
+- CSL 1.0.2 for the fields of references.
+"""
+
+from collections.abc import Iterator
+
+from publisher.diagnostics import Diagnostic, Rule, Severity
+from publisher.model.book import Book
+from publisher.model.faults import FaultKind
+
+RULE = Rule(
+    code="MAN-09",
+    name=FaultKind.WRONG_VALUE.value,
+    severity=Severity.ERROR,
+    standards=("YAML 1.2.2 §10.3",),
+    who="everybody for whom the value was written: the default stands in its place",
+)
+
+
+def check(book: Book) -> Iterator[Diagnostic]:
+    """One finding for each value that could not be taken, at the value."""
+    return (RULE.found(fault.span, fault.message, help=fault.help) for fault in book.faults(FaultKind.WRONG_VALUE))

@@ -1,0 +1,40 @@
+"""A path that leaves the book's folder, or would on some machine.
+
+## Why
+
+One folder is one book. Whoever builds a book that others sent must be sure that nothing else of the machine goes into
+it. A path to the author's desktop is found on one machine only, a backslash or a drive letter only on Windows, and
+`aux.png` anywhere but there.
+
+## Example
+
+    ![A street](../../Desktop/street.png)
+
+## Fix
+
+Move the file into the book's folder and write its path from the chapter, or from `book.yaml`, with `/`. A link of the
+file system may point to another place in the folder, never out of it.
+
+## Standards
+
+EPUB 3.3 §4.2.3 (file paths and names); EPUBCheck reports paths that leak out of the container as RSC-026.
+"""
+
+from collections.abc import Iterator
+
+from publisher.diagnostics import Diagnostic, Rule, Severity
+from publisher.model.book import Book
+from publisher.model.faults import FaultKind
+
+RULE = Rule(
+    code="SEC-03",
+    name=FaultKind.PATH_ESCAPE.value,
+    severity=Severity.ERROR,
+    standards=("EPUB 3.3 §4.2.3", "EPUBCheck RSC-026"),
+    who="the author: a file from elsewhere on the machine could be published unseen",
+)
+
+
+def check(book: Book) -> Iterator[Diagnostic]:
+    """One finding for each path that leaves the book's folder, where it is written."""
+    return (RULE.found(fault.span, fault.message, help=fault.help) for fault in book.faults(FaultKind.PATH_ESCAPE))

@@ -1,0 +1,60 @@
+"""The command line: the only floor that prints, asks or exits. One module a command."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from publisher import __version__
+from publisher.cli import build, check, editions, explain, inspect, schema
+
+_COMMANDS: Mapping[str, click.Command] = {
+    command.name or "": command
+    for command in (
+        check.command,
+        build.command,
+        editions.command,
+        inspect.command,
+        explain.command,
+        schema.command,
+    )
+}
+
+
+class _InOrder(click.Group):
+    """Commands are listed in the order in which an author meets them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(cls=_InOrder, commands=dict(_COMMANDS), context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("-C", "folder", type=click.Path(path_type=Path), default=".", metavar="DIR", help="Work in DIR.")
+@click.version_option(__version__, prog_name="publisher", message="%(prog)s %(version)s")
+@click.pass_context
+def _publisher(context: click.Context, folder: Path) -> None:
+    """Make books that everybody can read, from Markdown and one book.yaml.
+
+    Exit status: 0 good; 1 errors found; 2 wrong use or unreadable manifest.
+    """
+    if not folder.is_dir():
+        raise click.UsageError(f"There is no folder '{folder}'.")
+    context.obj = folder
+
+
+def main() -> None:
+    """Run the program on the arguments of this process."""
+    try:
+        sys.exit(_publisher.main(prog_name="publisher", standalone_mode=False))
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted: what stood there before is unchanged.", err=True)
+        sys.exit(130)
+    except click.ClickException as wrong:
+        wrong.show()
+        sys.exit(2)
+    except BrokenPipeError:  # whoever read our output has had enough
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,72 @@
+"""The metadata of the package document, in order (EPUB 3.3 §5.5, EPUB Accessibility 1.1 §2)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from publisher.facts.claims import Discovery, discovery
+from publisher.facts.facts import Facts
+from publisher.model.book import Book
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One element of the package's metadata: ``dc:…``, ``meta`` or ``link``."""
+
+    name: str
+    text: str
+    attributes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def metadata(book: Book, facts: Facts) -> tuple[Statement, ...]:
+    """All that the package says of the book."""
+    return (*_bibliographic(book, facts), *_accessibility(discovery(facts, book.manifest)))
+
+
+def _bibliographic(book: Book, facts: Facts) -> Iterator[Statement]:
+    info = book.manifest.book
+    yield _dc("identifier", book.identifier, id="id")  # the name that EbookLib gives to unique-identifier
+    yield _dc("title", info.title, id="title")
+    if info.subtitle:
+        yield _refining("title", "title-type", "main")
+        yield _dc("title", info.subtitle, id="subtitle")
+        yield _refining("subtitle", "title-type", "subtitle")
+    yield from (_dc("language", language) for language in facts.languages)
+    for number, person in enumerate(info.contributors, start=1):
+        id = f"contributor-{number}"
+        yield _dc("creator" if person.role == "aut" else "contributor", person.name, id=id)
+        yield _refining(id, "role", person.role, scheme="marc:relators")
+        if person.sort:
+            yield _refining(id, "file-as", person.sort)
+    named = {"publisher": info.publisher.name, "description": info.description, "rights": info.rights}
+    yield from (_dc(name, text) for name, text in named.items() if text)
+    yield from (_dc("subject", subject) for subject in info.subjects)
+    if book.dated:
+        yield _dc("date", f"{book.modified:%Y-%m-%d}")
+    if info.series:
+        yield _meta("belongs-to-collection", info.series.name, id="series")
+        yield _refining("series", "collection-type", "series")
+        if info.series.number:
+            yield _refining("series", "group-position", info.series.number)
+    # EPUB 3.3 §5.5.4: one moment in UTC; ours is the book's own date, so that builds repeat.
+    yield _meta("dcterms:modified", f"{book.modified:%Y-%m-%dT%H:%M:%SZ}")
+
+
+def _accessibility(found: Discovery) -> Iterator[Statement]:
+    yield from (_meta("schema:accessMode", mode) for mode in found.modes)
+    yield from (_meta("schema:accessModeSufficient", senses) for senses in found.sufficient)
+    yield from (_meta("schema:accessibilityFeature", feature) for feature in found.features)
+    yield from (_meta("schema:accessibilityHazard", hazard) for hazard in found.hazards)
+    yield _meta("schema:accessibilitySummary", found.summary)
+
+
+def _dc(name: str, text: str, **attributes: str) -> Statement:
+    return Statement(name=f"dc:{name}", text=text, attributes=attributes)
+
+
+def _meta(property: str, text: str, **attributes: str) -> Statement:
+    return Statement(name="meta", text=text, attributes={"property": property, **attributes})
+
+
+def _refining(id: str, property: str, text: str, **attributes: str) -> Statement:
+    return _meta(property, text, refines=f"#{id}", **attributes)

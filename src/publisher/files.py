@@ -1,0 +1,74 @@
+"""A tree of files in memory, put on disk whole or not at all. The only module that writes to a disk."""
+
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Files(Mapping[str, bytes]):
+    """File contents by POSIX path, relative to a folder that is chosen only when they are written."""
+
+    contents: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __getitem__(self, path: str) -> bytes:
+        return self.contents[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self.contents))
+
+    def __len__(self) -> int:
+        return len(self.contents)
+
+
+def write(files: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
+    """Every file stands complete in ``folder``, in the order of their names; what stood there before stays until then.
+
+    All are written and synced in a folder beside it before the first is renamed (POSIX rename is atomic), so that an
+    interruption at any moment leaves the old file or the new one, and nothing else. Raises OSError.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    _clear_away(folder)
+    unfinished = _unfinished(folder, os.getpid())
+    try:
+        for name in sorted(files):
+            _write_synced(unfinished / name, files[name])
+        for name in sorted(files):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (unfinished / name).replace(folder / name)
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+    return tuple(folder / name for name in sorted(files))
+
+
+def _unfinished(folder: Path, process: int) -> Path:
+    return folder.parent / f".{folder.name}-unfinished-{process}"
+
+
+def _clear_away(folder: Path) -> None:
+    """Remove what builds that were killed have left beside ``folder``."""
+    for left in folder.parent.glob(f".{folder.name}-unfinished-*"):
+        process = left.name.rpartition("-")[2]
+        if process.isdecimal() and not _runs(int(process)):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return process != os.getpid()
+
+
+def _write_synced(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())

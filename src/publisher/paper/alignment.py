@@ -1,0 +1,85 @@
+"""Which characters of the source stand in which piece of a line. The page map and the tags both ask here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+_IGNORED = frozenset("\u00ad\u200b")  # where a line may break: seen in a line only when it does
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text on one line: characters ``start`` to ``end`` of the document, counted without white space.
+
+    ``hyphen`` tells whether it ends in a hyphen that the source does not have.
+    """
+
+    start: int
+    end: int
+    hyphen: bool
+
+
+@dataclass(slots=True)
+class _OwnText:
+    """The characters of an element's text and of its children's tails, each with its place in the document."""
+
+    characters: list[str] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+    used: int = 0
+
+
+class SourceText:
+    """All text under an element, without white space; each element's own is used up piece by piece."""
+
+    def __init__(self, root: Any) -> None:
+        self._own: dict[Any, _OwnText] = {}
+        self._spaces: set[int] = set()  # places before which white space stands
+        self._count = 0
+        self._read(root)
+
+    def _read(self, element: Any) -> None:
+        own = self._own[element] = _OwnText()
+        self._squeeze(element.text, own)
+        for child in element:
+            if isinstance(child.tag, str):  # and no comment
+                self._read(child)
+            self._squeeze(child.tail, own)
+
+    def _squeeze(self, text: str | None, own: _OwnText) -> None:
+        for character in text or "":
+            if character.isspace():
+                self._spaces.add(self._count)
+            elif character not in _IGNORED:
+                own.characters.append(character)
+                own.places.append(self._count)
+                self._count += 1
+
+    @property
+    def unused(self) -> Mapping[Any, str]:
+        """What has reached no line, by element."""
+        rests = {element: "".join(own.characters[own.used :]) for element, own in self._own.items()}
+        return {element: rest for element, rest in rests.items() if rest}
+
+    def take(self, element: Any, text: str, hyphen: str) -> Piece | None:
+        """The next piece of ``element``'s own text, which reads ``text``; None where the two differ.
+
+        ``hyphen`` is what a broken word ends in; letters may differ in case, as style sheets change it.
+        """
+        own = self._own[element]
+        wanted = "".join(c for c in text if not c.isspace() and c not in _IGNORED).casefold()
+        end = own.used
+        while wanted and end < len(own.characters):
+            folded = own.characters[end].casefold()
+            if not wanted.startswith(folded):
+                break
+            wanted = wanted.removeprefix(folded)
+            end += 1
+        if end == own.used or wanted not in ("", hyphen):
+            return None
+        piece = Piece(own.places[own.used], own.places[end - 1] + 1, bool(wanted))
+        own.used = end
+        return piece
+
+    def spaced(self, before: Piece, after: Piece) -> bool:
+        """Whether white space stands between two pieces, the second of which follows the first."""
+        return any(place in self._spaces for place in range(before.end, after.start + 1))

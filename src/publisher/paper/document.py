@@ -1,0 +1,94 @@
+"""A book as one document for pages: title page, imprint, contents, text, notes and references, in the order of print."""
+
+from collections.abc import Mapping
+
+from publisher.model.book import Book, OutlineEntry
+from publisher.model.roles import Matter
+from publisher.xhtml.blocks import chapter
+from publisher.xhtml.documents import document
+from publisher.xhtml.element import Element, element, filled
+from publisher.xhtml.inlines import inlines
+from publisher.xhtml.language import direction
+from publisher.xhtml.layout import Layout
+from publisher.xhtml.navigation import contents_list
+from publisher.xhtml.notes import notes, references
+from publisher.xhtml.pages import Statement, imprint, title_page
+
+CONTENTS_DEPTH = 2
+
+
+def printed(book: Book, statement: Statement, *, formats: tuple[str, ...], draft: bool) -> Element:
+    """The document that is laid out on pages; pictures are named by their path in the book."""
+    layout = Layout(book=book, pictures={path: path for path in book.manuscript.assets}, paper=True)
+    language = book.manifest.book.language
+    return document(
+        book.manifest.book.title,
+        (
+            *title_page(book, formats=formats, draft=draft),
+            *imprint(book, statement),
+            _contents(book, layout),
+            *_matter(book, layout),
+        ),
+        language=language,
+        direction="rtl" if direction(language) == "rtl" else None,
+        metadata=_metadata(book),
+    )
+
+
+def _metadata(book: Book) -> Mapping[str, str]:
+    """What the file says of itself (WeasyPrint reads these into the information dictionary and XMP)."""
+    info = book.manifest.book
+    return {
+        "author": ", ".join(person.name for person in info.contributors if person.role == "aut"),
+        "description": info.description,
+        "keywords": ", ".join(info.subjects),
+        "dcterms.created": f"{book.modified:%Y-%m-%dT%H:%M:%SZ}",
+        "dcterms.modified": f"{book.modified:%Y-%m-%dT%H:%M:%SZ}",
+    }
+
+
+def _contents(book: Book, layout: Layout) -> Element:
+    listed = contents_list(book.outline, layout, depth=CONTENTS_DEPTH)
+    lists = (("notes", "Notes", _at_end(book)), ("references", "References", bool(book.entries)))
+    filled(listed, (_way(id, title) for id, title, there in lists if there))
+    title = element("h1", "Contents", id="contents-title")
+    named = {"role": "doc-toc", "aria-labelledby": "contents-title"}
+    return element("nav", title, listed, class_="contents", id="contents", attributes=named)
+
+
+def _way(id: str, title: str) -> Element:
+    return element("li", element("a", element("span", title, class_="entry"), href=f"#{id}"))
+
+
+def _at_end(book: Book) -> bool:
+    return bool(book.notes) and book.manifest.notes.print != "chapter"
+
+
+def _matter(book: Book, layout: Layout) -> tuple[Element, ...]:
+    """Front, body and back, each in the one wrapper that its folios need; lists stand last."""
+    wrappers = {matter: element("div", class_=matter.value) for matter in Matter}
+    for entry in book.outline:
+        if not entry.chapter:
+            matter = book.chapter(entry.children[0].chapter).matter
+            wrappers[matter].append(_part(entry, layout))
+        for member in (entry,) if entry.chapter else entry.children:
+            _add(book, member, layout, wrappers)
+    if _at_end(book):
+        filled(wrappers[Matter.BACK], notes(book.notes, layout))
+    filled(wrappers[Matter.BACK], references(layout))
+    return tuple(wrapper for wrapper in wrappers.values() if len(wrapper))
+
+
+def _add(book: Book, entry: OutlineEntry, layout: Layout, wrappers: Mapping[Matter, Element]) -> None:
+    member = book.chapter(entry.chapter)
+    made = chapter(member, layout)
+    if book.manifest.notes.print == "chapter":
+        own = [note for note in book.notes if note.chapter == member.slug]
+        filled(made, notes(own, layout, chapter=member.slug))
+    wrappers[member.matter].append(made)
+
+
+def _part(entry: OutlineEntry, layout: Layout) -> Element:
+    title = element("h1", *inlines(entry.title, layout), id=f"{entry.id}-title")
+    named = {"role": "doc-part", "aria-labelledby": f"{entry.id}-title"}
+    return element("section", title, class_="part", id=entry.id, attributes=named)

@@ -1,0 +1,40 @@
+"""The number of each page, as it is printed there."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+
+# The named pages of print.css that are numbered in arabic; all others belong to the front matter.
+_ARABIC = frozenset({"opening", "body", "part", "back"})
+_FIRST = ("opening", 0)  # the page group, and the place in it, where page 1 is
+_FOLIO = re.compile(r"[0-9]+|[ivxlcdm]+")
+_ROMAN = tuple(zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "m cm d cd c xc l xl x ix v iv i".split()))
+
+
+def folios(document: Any) -> tuple[str, ...]:
+    """The label of each page of a laid-out document: its printed folio, or where none is printed, its number."""
+    return tuple(_folios(page._page_box for page in document.pages))
+
+
+def _folios(pages: Iterator[Any]) -> Iterator[str]:
+    number = 0
+    for page in pages:
+        number = 1 if _FIRST in page.page_type.groups else number + 1
+        yield _printed(page) or (str(number) if page.page_type.name in _ARABIC else _roman(number))
+
+
+def _printed(page: Any) -> str:
+    """The number in the foot of a page box, or nothing."""
+    feet = (box for box in page.children if isinstance(box, boxes.MarginBox) and "bottom" in box.at_keyword)
+    texts = ("".join(child.text for child in foot.descendants() if isinstance(child, boxes.TextBox)) for foot in feet)
+    return next((text for text in texts if _FOLIO.fullmatch(text)), "")
+
+
+def _roman(number: int) -> str:
+    numeral = ""
+    for value, letters in _ROMAN:
+        count, number = divmod(number, value)
+        numeral += count * letters
+    return numeral

@@ -1,0 +1,105 @@
+"""The geometry of a page: margins, measure and lines, worked out from its size and that of the body."""
+
+import re
+from dataclasses import dataclass
+
+from publisher.themes.theme import Theme
+
+# Millimetres. CSS Paged Media 3, 7.1: page sizes by name; CSS Values 4, 6.2: lengths.
+_SIZES = {
+    "a3": (297.0, 420.0),
+    "a4": (210.0, 297.0),
+    "a5": (148.0, 210.0),
+    "a6": (105.0, 148.0),
+    "b4": (250.0, 353.0),
+    "b5": (176.0, 250.0),
+    "letter": (215.9, 279.4),
+    "legal": (215.9, 355.6),
+    "ledger": (279.4, 431.8),
+}
+_UNITS = {"mm": 1.0, "cm": 10.0, "q": 0.25, "in": 25.4, "pt": 25.4 / 72, "pc": 25.4 / 6, "px": 25.4 / 96}
+_LENGTH = re.compile(r"([0-9]*\.?[0-9]+)([a-z]+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geometry:
+    """A page and the block of text on it, in millimetres; ``line`` is the distance of its lines, the baseline unit."""
+
+    width: float
+    height: float
+    top: float
+    bottom: float
+    inner: float
+    outer: float
+    line: float
+
+    @property
+    def block_height(self) -> float:
+        return self.height - self.top - self.bottom
+
+
+def page_rules(
+    theme: Theme, page: str, size: str, *, bleed: str = "0mm", marks: bool = False, binding: float = 20.0
+) -> str:
+    """The @page rules and root size for a page ("A4", "A5 landscape", "6in 9in") with a body of ``size`` ("12pt").
+
+    They follow the theme's print sheet. ``binding`` is the least margin at the spine, in mm. Raises ValueError.
+    """
+    body = millimetres(size)
+    line = body * float(theme.tokens["leading.body"])
+    measure = body * float(theme.tokens["measure.longest"].removesuffix("em"))
+    return _css(geometry(page, line=line, measure=measure, binding=binding), size, bleed, marks)
+
+
+def geometry(page: str, *, line: float, measure: float, binding: float = 20.0) -> Geometry:
+    """Margins that leave a block of whole lines, no wider than ``measure``; the greater margin is the outer one.
+
+    All in millimetres. Raises ValueError for an unknown page, or one too small to hold five lines.
+    """
+    width, height = dimensions(page)
+    outer_least = min(20.0, max(15.0, 0.135 * width))
+    block = min(measure, width - binding - outer_least)
+    inner = max(binding, 0.4 * (width - block))
+    top = max(0.1 * height, 12 + 2 * line)  # the head stands two lines above the text
+    foot = max(0.105 * height, 10 + 3 * line)  # the folio three lines below it
+    lines = int((height - top - foot) / line + 1e-6)
+    if lines < 5 or block < 40:
+        raise ValueError(f"page {page!r} is too small for its text")
+    bottom = height - top - lines * line
+    return Geometry(width=width, height=height, top=top, bottom=bottom, inner=inner, outer=width - block - inner, line=line)
+
+
+def dimensions(page: str) -> tuple[float, float]:
+    """The width and height, in millimetres, of any CSS page size. Raises ValueError."""
+    words = page.lower().split()
+    turned = [word for word in words if word in ("portrait", "landscape")]
+    names = [word for word in words if word not in turned]
+    if not names or len(turned) > 1 or len(names) > 2:
+        raise ValueError(f"{page!r} is no page size")
+    if names[0] in _SIZES and len(names) == 1:
+        width, height = _SIZES[names[0]]
+    else:
+        width, height = millimetres(names[0]), millimetres(names[-1])
+    if turned:
+        width, height = sorted((width, height), reverse=turned == ["landscape"])
+    return width, height
+
+
+def millimetres(length: str) -> float:
+    """A CSS length in millimetres. Raises ValueError for one without a unit, or relative to something."""
+    match = _LENGTH.fullmatch(length.strip().lower())
+    if not match or match[2] not in _UNITS:
+        raise ValueError(f"{length!r} is no length")
+    return float(match[1]) * _UNITS[match[2]]
+
+
+def _css(page: Geometry, size: str, bleed: str, marks: bool) -> str:
+    return f"""
+:root {{ font-size: {size} }}
+@page {{ size: {page.width:.4f}mm {page.height:.4f}mm; margin-top: {page.top:.4f}mm; margin-bottom: {page.bottom:.4f}mm;
+  bleed: {bleed}; marks: {"crop" if marks else "none"} }}
+@page :right {{ margin-left: {page.inner:.4f}mm; margin-right: {page.outer:.4f}mm }}
+@page :left {{ margin-left: {page.outer:.4f}mm; margin-right: {page.inner:.4f}mm }}
+.title-page {{ height: {page.block_height - 0.01:.4f}mm; box-sizing: border-box; padding-top: {page.height / 3 - page.top:.4f}mm }}
+figure img {{ max-height: {0.72 * page.block_height:.4f}mm }}
+"""

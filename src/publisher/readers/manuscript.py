@@ -1,0 +1,186 @@
+"""A folder in, a manuscript out. Reading never fails on content: what cannot be read is a fault in the manuscript."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+
+from publisher.diagnostics import ManifestUnreadable
+from publisher.model.alternatives import Alternative, Decorative, Described, Unstated
+from publisher.model.blocks import Block, Figure, Heading
+from publisher.model.book import Chapter, Manuscript
+from publisher.model.faults import Fault, FaultKind
+from publisher.model.inlines import Inline, Text
+from publisher.model.manifest import ChapterEntry, FigureEntry, Manifest
+from publisher.readers.manifest import MANIFEST_UNREADABLE, read_manifest
+from publisher.readers.markdown import Content, read_chapter, read_fragment, words_of
+from publisher.readers.paths import Escaped, Missing, TooLarge, read, resolve
+from publisher.readers.pictures import Pictures
+from publisher.readers.placed import placed
+from publisher.readers.styles import read_styles
+from publisher.readers.text import decoded, rows
+from publisher.source import Span
+
+MANIFEST = "book.yaml"
+LARGEST_TEXT = 8_000_000  # bytes: some 1.3 million words
+# Names of the documents and sections that we write beside the chapters.
+_TAKEN = frozenset({"contents", "imprint", "nav", "notes", "references", "title-page", "figures", "cover"})
+
+
+def read_manuscript(folder: Path) -> Manuscript:
+    """What the book in ``folder`` says. Raises ManifestUnreadable (MAN-01)."""
+    data = _manifest_bytes(folder)
+    manifest = read_manifest(data, file=MANIFEST)
+    return _Reader(folder, manifest, rows(data.decode("utf-8-sig"))).manuscript()
+
+
+def _manifest_bytes(folder: Path) -> bytes:
+    located = resolve(folder, MANIFEST)
+    if isinstance(located, Escaped | Missing):
+        help = "run publisher in the book's folder, or name it with -C"
+        raise ManifestUnreadable(MANIFEST_UNREADABLE.found(Span(MANIFEST), f"There is no {MANIFEST} in '{folder}'", help=help))
+    found = read(folder, located, limit=LARGEST_TEXT)
+    if isinstance(found, TooLarge):
+        raise ManifestUnreadable(MANIFEST_UNREADABLE.found(Span(MANIFEST), found.message, help="make it shorter"))
+    return found
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the files of one folder, and gathers what it met."""
+
+    folder: Path
+    manifest: Manifest
+    rows: tuple[str, ...]
+    faults: list[Fault] = field(default_factory=list)
+    lines: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    slugs: set[str] = field(default_factory=lambda: set(_TAKEN))
+
+    def manuscript(self) -> Manuscript:
+        pictures = Pictures(self.folder)
+        self.lines[MANIFEST] = self.rows
+        figures = MappingProxyType({key: self._figure(key, entry, pictures) for key, entry in self.manifest.figures.items()})
+        chapters = tuple(self._chapters(figures, pictures))
+        cover = self.manifest.book.cover
+        if cover and cover.image:
+            pictures.find(cover.image, self.manifest.place("book.cover.image").value)
+        styles = read_styles(self.folder)
+        return Manuscript(
+            manifest=self.manifest,
+            chapters=chapters,
+            figures=figures,
+            assets=MappingProxyType(dict(sorted(pictures.assets.items()))),
+            styles=styles,
+            faults=tuple(sorted((*self.faults, *pictures.faults), key=lambda fault: fault.span)),
+            lines=MappingProxyType(self.lines),
+        )
+
+    def _chapters(self, figures: Mapping[str, Figure], pictures: Pictures) -> Iterator[Chapter]:
+        seen: dict[str, Span] = {}
+        for entry in self.manifest.chapters:
+            path = self._located(entry.file, entry.span)
+            if path and path in seen:
+                message = f"'{path}' is listed twice (first in line {seen[path].line})"
+                self._say(FaultKind.FILE_MISSING, entry.span, message, "remove one of the two")
+            elif path:
+                seen[path] = entry.span
+                yield self._chapter(path, entry, figures, pictures)
+
+    def _chapter(self, path: str, entry: ChapterEntry, figures: Mapping[str, Figure], pictures: Pictures) -> Chapter:
+        content = read_chapter(self._text(path, entry.span), file=path, figures=figures, find=pictures.find)
+        self.faults += content.faults
+        given = (Text(text=entry.title, span=entry.span),) if entry.title else ()
+        return Chapter(
+            file=path,
+            slug=self._slug(path),
+            matter=entry.matter,
+            role=entry.role,
+            language=entry.language or self.manifest.book.language,
+            title=given or _first_title(content.blocks),
+            blocks=content.blocks,
+            span=Span(path),
+            part=entry.part,
+            notes=content.notes,
+        )
+
+    def _located(self, written: str, at: Span) -> str:
+        """The path of a text file in the folder; empty, with a fault, if there is none."""
+        located = resolve(self.folder, written)
+        match located:
+            case Escaped():
+                self._say(FaultKind.PATH_ESCAPE, at, located.message, "move the file into the book's folder")
+            case Missing():
+                self._say(FaultKind.FILE_MISSING, at, located.message, "correct the path")
+            case _:
+                return located.path
+        return ""
+
+    def _text(self, path: str, at: Span) -> str:
+        located = resolve(self.folder, path)
+        data = b"" if isinstance(located, Escaped | Missing) else read(self.folder, located, limit=LARGEST_TEXT)
+        if isinstance(data, TooLarge):
+            self._say(FaultKind.OVERSIZE, at, data.message, "split it")
+            return ""
+        text, faults = decoded(data, file=path)
+        self.faults += faults
+        self.lines[path] = rows(text)
+        return text
+
+    def _figure(self, key: str, entry: FigureEntry, pictures: Pictures) -> Figure:
+        name = f"figures.{key}"
+        place, image = self.manifest.place(name), self.manifest.place(f"{name}.image")
+        description = self._description(name, entry)
+        return Figure(
+            key=key,
+            path=pictures.find(entry.image, image.value) if entry.image else "",
+            alternative=_alternative(entry),
+            span=place.key,
+            words=self.manifest.place(f"{name}.alt").value if entry.alt is not None else place.key,
+            caption=words_of(self._fragment(entry.caption, f"{name}.caption").blocks),
+            description=description.blocks,
+            credit=entry.credit,
+            licence=entry.licence,
+            source=entry.source,
+            kind=entry.kind,
+            width=entry.width,
+        )
+
+    def _description(self, name: str, entry: FigureEntry) -> Content:
+        if not entry.description_file:
+            return self._fragment(entry.description, f"{name}.description")
+        at = self.manifest.place(f"{name}.description.file").value
+        path = self._located(entry.description_file, at)
+        content = read_chapter(self._text(path, at), file=path) if path else Content(blocks=())
+        self.faults += content.faults
+        return content
+
+    def _fragment(self, text: str, name: str) -> Content:
+        place = self.manifest.place(name)
+        content = read_fragment(placed(text, place, self.rows), at=place.value) if text else Content(blocks=())
+        self.faults += content.faults
+        return content
+
+    def _slug(self, path: str) -> str:
+        """The chapter's name: its file's, without the digits that put it in order, and one chapter's alone."""
+        stem = re.sub(r"[^a-z0-9]+", "-", PurePosixPath(path).stem.lower()).strip("-")
+        base = re.sub(r"^[0-9-]+", "", stem) or f"chapter-{stem}".rstrip("-")
+        slug, number = base, 2
+        while slug in self.slugs:
+            slug, number = f"{base}-{number}", number + 1
+        self.slugs.add(slug)
+        return slug
+
+    def _say(self, kind: FaultKind, at: Span, message: str, help: str) -> None:
+        self.faults.append(Fault(kind=kind, span=at, message=message, help=help))
+
+
+def _alternative(entry: FigureEntry) -> Alternative:
+    text = " ".join((entry.alt or "").split())
+    if entry.decorative:
+        return Decorative(text=text)
+    return Described(text=text) if text else Unstated()
+
+
+def _first_title(blocks: tuple[Block, ...]) -> tuple[Inline, ...]:
+    return next((block.content for block in blocks if isinstance(block, Heading) and block.level == 1), ())

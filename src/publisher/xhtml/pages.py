@@ -1,0 +1,51 @@
+"""The pages that we write ourselves: title page and imprint, from Jinja2 templates."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from publisher.model.book import Book
+from publisher.model.manifest import Contact
+from publisher.xhtml.element import Element, fragment
+from publisher.xhtml.references import day_of
+
+# XHTML's own five characters are escaped by Jinja2; whatever a template makes is parsed before it is used.
+_ENVIRONMENT = Environment(
+    loader=PackageLoader("publisher.xhtml"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+# MARC relator codes that a title page names before the person; an author is named alone.
+_CREDITS = {"aut": "", "edt": "Edited by ", "ill": "Illustrated by ", "trl": "Translated by ", "ctb": "With ", "aui": "Introduction by "}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What the imprint says of the book's accessibility: only sentences that are true, and whom to ask."""
+
+    claim: str
+    works: tuple[str, ...]
+    fails: tuple[str, ...]
+    contact: Contact | None
+
+
+def title_page(book: Book, *, formats: tuple[str, ...], draft: bool) -> tuple[Element, ...]:
+    """The title page. ``formats`` names the other editions; a draft says that it is one."""
+    return _page("title-page.xhtml", book, {"formats": formats, "draft": draft})
+
+
+def imprint(book: Book, statement: Statement) -> tuple[Element, ...]:
+    """The page that says who made the book, under which terms, and how accessible it is."""
+    return _page("imprint.xhtml", book, {"statement": statement})
+
+
+def _page(name: str, book: Book, more: Mapping[str, object]) -> tuple[Element, ...]:
+    info = book.manifest.book
+    contributors = [_CREDITS.get(person.role, "") + person.name for person in info.contributors]
+    date = day_of(info.date) if info.date else ""
+    values = {"info": info, "book": book, "contributors": contributors, "date": date, **more}
+    return fragment(_ENVIRONMENT.get_template(name).render(values))

@@ -1,0 +1,25 @@
+"""This project's own book passes every judge of its editions."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from publisher.judges.judge import Verdict
+
+
+@pytest.mark.parametrize(
+    ("judge", "name"),
+    [
+        ("epubcheck", "allies.epub"),
+        ("ace", "allies.epub"),
+        ("verapdf", "allies.pdf"),
+        ("page-validation", "allies.pdf"),
+    ],
+)
+def test_judge_has_nothing_against_our_book(
+    judge: str, name: str, ask: Callable[..., tuple[Verdict, ...]], built: Path
+) -> None:
+    [verdict] = ask(judge, built / name)
+    assert verdict.findings == ()
+    assert verdict.passed

@@ -1,0 +1,100 @@
+"""The pages of this folder, run: each section with blocks is a small book and the findings that it must have.
+
+````
+```manifest             book.yaml; without it, a small one that has no faults
+```chapter              chapters/01.md, or another with `file=path`
+```file name=path       any other file; with `base64`, its bytes
+```findings             lines of `file:line:column CODE start of the message`; without it, no findings at all
+````
+"""
+
+import re
+from base64 import b64decode
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from publisher.diagnostics import Diagnostic, ManifestUnreadable
+from publisher.publish import findings
+
+PAGES = sorted(Path(__file__).parent.glob("*.md"))
+
+MANIFEST = """\
+book:
+  title: A small book
+  language: en-GB
+  identifier: urn:uuid:6e3a4c19-c52f-5856-acdd-93f15598e13d
+  slug: small
+  date: 2022-03-29
+  publisher: {name: A small press}
+chapters:
+  - chapters/01.md
+accessibility:
+  contact: {email: books@example.org}
+"""
+CHAPTER = "# A small chapter\n\nIt has words.\n"
+
+SECTION = re.compile(r"^## ", re.MULTILINE)
+BLOCK = re.compile(
+    r"^(?P<fence>`{3,})(?P<kind>manifest|chapter|file|findings)\b(?P<info>[^\n]*)\n(?P<text>.*?)^(?P=fence)$",
+    re.MULTILINE | re.DOTALL,
+)
+NAMED = re.compile(r"\b(?:file|name)=(\S+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    page: str
+    title: str
+    files: dict[str, bytes] = field(default_factory=dict)
+    expected: tuple[str, ...] = ()
+
+
+def cases(page: Path) -> Iterator[Case]:
+    _, *sections = SECTION.split(page.read_text(encoding="utf-8"))
+    for section in sections:
+        blocks = list(BLOCK.finditer(section))
+        files = {"book.yaml": MANIFEST.encode(), "chapters/01.md": CHAPTER.encode()}
+        files |= {name(block): contents(block) for block in blocks if block["kind"] != "findings"}
+        expected = [line for block in blocks if block["kind"] == "findings" for line in block["text"].splitlines()]
+        if blocks:
+            yield Case(page=page.stem, title=section.partition("\n")[0], files=files, expected=tuple(expected))
+
+
+def name(block: re.Match[str]) -> str:
+    given = NAMED.search(block["info"])
+    return given[1] if given else {"manifest": "book.yaml", "chapter": "chapters/01.md"}[block["kind"]]
+
+
+def contents(block: re.Match[str]) -> bytes:
+    return b64decode(block["text"]) if "base64" in block["info"].split() else block["text"].encode()
+
+
+def found(folder: Path) -> tuple[Diagnostic, ...]:
+    try:
+        return findings(folder)
+    except ManifestUnreadable as refused:
+        return (refused.finding,)
+
+
+ALL = [case for page in PAGES for case in cases(page)]
+
+
+@pytest.mark.parametrize("case", ALL, ids=lambda case: f"{case.page}: {case.title}")
+def test_a_book_has_the_findings_of_its_page_and_no_others(case: Case, tmp_path: Path) -> None:
+    for path, data in case.files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+    told = [f"{finding.span} {finding.rule.code} {finding.message}" for finding in found(tmp_path)]
+    kept = [line[: len(start)] for line, start in zip(told, case.expected, strict=False)]
+    assert (kept, told[len(case.expected) :]) == (list(case.expected), [])
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_a_page_has_a_case_that_fails_and_one_that_stays_silent(page: Path) -> None:
+    own = f" {page.stem[:3].upper()}-{page.stem[3:5]}"
+    told = ["\n".join(case.expected) for case in cases(page)]
+    assert any(own in each for each in told)
+    assert any(own not in each for each in told)
