@@ -102,5 +102,5 @@ def _misused(node: _Named) -> str:
     """The kept beginning that this name has and may not have; a manifest's key gets one of its own."""
     if isinstance(node, Figure) and node.words != node.span:
         return ""
-    name = _name(node)
-    return next((start for start, (kind, _) in _KEPT.items() if name.startswith(start) and not isinstance(node, kind)), "")
+    kept = ((start, kind) for start, (kind, _) in _KEPT.items() if _name(node).startswith(start))
+    return next((start for start, kind in kept if not isinstance(node, kind)), "")

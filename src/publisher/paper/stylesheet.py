@@ -32,10 +32,26 @@ class Geometry:
     inner: float
     outer: float
     line: float
+    measure: float
 
     @property
     def block_height(self) -> float:
         return self.height - self.top - self.bottom
+
+    @property
+    def title_drop(self) -> float:
+        """The empty space over the title: a third of the page, less where the words of a title page need it."""
+        return max(0.0, min(self.height / 3 - self.top, self.block_height - 24 * self.line))
+
+    @property
+    def title_scale(self) -> float:
+        """Where the block is narrower than the measure, the title is smaller: so many of its words stay in a line."""
+        return float(min(1.0, (self.width - self.inner - self.outer) / self.measure) ** 0.5)
+
+    @property
+    def picture_height(self) -> float:
+        """What a picture may take of a page, so that its caption stands under it."""
+        return max(self.block_height / 2, self.block_height - 12 * self.line)
 
 
 def page_rules(
@@ -47,8 +63,8 @@ def page_rules(
     """
     body = millimetres(size)
     line = body * float(theme.tokens["leading.body"])
-    measure = body * float(theme.tokens["measure.longest"].removesuffix("em"))
-    return _css(geometry(page, line=line, measure=measure, binding=binding), size, bleed, marks)
+    measure = body * _em(theme, "measure.longest")
+    return _css(theme, geometry(page, line=line, measure=measure, binding=binding), size, bleed, marks)
 
 
 def geometry(page: str, *, line: float, measure: float, binding: float = 20.0) -> Geometry:
@@ -66,7 +82,10 @@ def geometry(page: str, *, line: float, measure: float, binding: float = 20.0) -
     if lines < 5 or block < 40:
         raise ValueError(f"page {page!r} is too small for its text")
     bottom = height - top - lines * line
-    return Geometry(width=width, height=height, top=top, bottom=bottom, inner=inner, outer=width - block - inner, line=line)
+    outer = width - block - inner
+    return Geometry(
+        width=width, height=height, top=top, bottom=bottom, inner=inner, outer=outer, line=line, measure=measure
+    )
 
 
 def dimensions(page: str) -> tuple[float, float]:
@@ -93,13 +112,18 @@ def millimetres(length: str) -> float:
     return float(match[1]) * _UNITS[match[2]]
 
 
-def _css(page: Geometry, size: str, bleed: str, marks: bool) -> str:
+def _css(theme: Theme, page: Geometry, size: str, bleed: str, marks: bool) -> str:
     return f"""
 :root {{ font-size: {size} }}
 @page {{ size: {page.width:.4f}mm {page.height:.4f}mm; margin-top: {page.top:.4f}mm; margin-bottom: {page.bottom:.4f}mm;
   bleed: {bleed}; marks: {"crop" if marks else "none"} }}
 @page :right {{ margin-left: {page.inner:.4f}mm; margin-right: {page.outer:.4f}mm }}
 @page :left {{ margin-left: {page.outer:.4f}mm; margin-right: {page.inner:.4f}mm }}
-.title-page {{ height: {page.block_height - 0.01:.4f}mm; box-sizing: border-box; padding-top: {page.height / 3 - page.top:.4f}mm }}
-figure img {{ max-height: {0.72 * page.block_height:.4f}mm }}
+.title-page {{ height: {page.block_height - 0.01:.4f}mm; padding-top: {page.title_drop:.4f}mm }}
+.title-page .title {{ font-size: {page.title_scale * _em(theme, "size.title"):.3f}em }}
+figure img {{ max-height: {page.picture_height:.4f}mm }}
 """
+
+
+def _em(theme: Theme, token: str) -> float:
+    return float(theme.tokens[token].removesuffix("em"))

@@ -53,6 +53,7 @@ def container(package: Package) -> bytes:
     book.set_title(package.title)
     book.set_language(package.language)
     book.set_direction(package.direction)
+    book.prefixes = []  # the reserved ones suffice (EPUB 3.3 §5.5.2)
     made = {item.id: _made(item) for item in package.items}
     for item in made.values():
         book.add_item(item)
