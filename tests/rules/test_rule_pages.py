@@ -53,8 +53,10 @@ class Case:
 
 
 def cases(page: Path) -> Iterator[Case]:
-    _, *sections = SECTION.split(page.read_text(encoding="utf-8"))
-    for section in sections:
+    text = page.read_text(encoding="utf-8")
+    outside = BLOCK.sub(lambda block: " " * len(block[0]), text)  # a chapter has headings of its own
+    starts = [heading.end() for heading in SECTION.finditer(outside)]
+    for section in (text[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)):
         blocks = list(BLOCK.finditer(section))
         files = {"book.yaml": MANIFEST.encode(), "chapters/01.md": CHAPTER.encode()}
         files |= {name(block): contents(block) for block in blocks if block["kind"] != "findings"}

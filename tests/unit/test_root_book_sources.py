@@ -17,8 +17,9 @@ from xml.etree import ElementTree
 import pytest
 from ruamel.yaml import YAML
 
+from post import POST, paragraphs, post_alternatives, post_parts, post_text
+
 ROOT = Path(__file__).resolve().parents[2]
-POST = (ROOT / "tests/data/post.txt").read_text(encoding="utf-8")
 
 CITATION = re.compile(r"\[@([\w.:-]*\w)\]")
 TYPED_NUMBER = re.compile(r"\((\d)\)")
@@ -35,38 +36,8 @@ def manifest() -> dict[str, Any]:
         return dict(YAML(typ="safe", pure=True).load(file))
 
 
-def paragraphs(text: str) -> list[str]:
-    return [" ".join(block.split()) for block in re.split(r"\n\s*\n", text.strip())]
-
-
 def words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text.lower())
-
-
-# ------------------------------------------------------------------ the post
-
-
-def post_parts() -> tuple[str, list[str], list[str]]:
-    """The post's title, its paragraphs, and the entries of its reference list.
-
-    The word "References" before the first entry is the list's own heading.
-    """
-    body, entries = re.split(r"\s+References\s+(?=\(1\) )", POST)
-    title, *rest = paragraphs(body)
-    return title, rest, paragraphs(entries)
-
-
-def is_alternative(paragraph: str) -> bool:
-    """The web page shows a picture's alternative text as a line that has no stop at all."""
-    return not re.search(r"[.:?!]", paragraph)
-
-
-def post_text() -> list[str]:
-    return [p for p in post_parts()[1] if not is_alternative(p)]
-
-
-def post_alternatives() -> list[str]:
-    return [p for p in post_parts()[1] if is_alternative(p)]
 
 
 # ------------------------------------------------------------------ the book

@@ -44,6 +44,5 @@ def check(book: Book) -> Iterator[Diagnostic]:
     links = linked(book)
     for figure in pictures(book):
         if isinstance(figure.alternative, Unstated) and figure.span not in links:
-            decorative = "decorative: true" if figure.words != figure.span else "{.decorative}"
-            help = f"say what it tells the reader, or mark it {decorative}"
-            yield RULE.found(figure.words, f"Image '{shown(figure)}' has no alternative text", help=help)
+            message = f"Image '{shown(figure)}' has no alternative text"
+            yield RULE.found(figure.words, message, help="say what it tells the reader, or mark it decorative")

@@ -75,6 +75,5 @@ def _own_reasons(figure: Figure, alternative: Decorative) -> Iterator[str]:
 
 def _place(book: Book, figure: Figure, alternative: Decorative) -> Span:
     """Where the alternative text stands, or else the mark itself."""
-    if alternative.text or figure.words == figure.span:
-        return figure.words
-    return book.manifest.place(f"figures.{figure.key}.decorative").value
+    mark = book.manifest.places.get(f"figures.{figure.key}.decorative")
+    return mark.value if mark and not alternative.text else figure.words

@@ -47,7 +47,7 @@ def _answer(job: Job) -> Rendering | str:
         return f"the page engine failed: {type(fault).__name__}: {fault}"
 
 
-def _rendered(job: Job) -> Rendering:
+def _rendered(job: Job) -> Rendering | str:
     from weasyprint import CSS, HTML
 
     from publisher.paper import conformance
@@ -67,6 +67,8 @@ def _rendered(job: Job) -> Rendering:
     document.metadata.__class__ = conformance.BookMetadata
     with tagging(document, labels):
         pdf = document.write_pdf(pdf_variant=conformance.VARIANT, finisher=conformance.finisher(labels))
+    if fetcher.refused:
+        return fetcher.refused[0]
     return Rendering(pdf=pdf, labels=labels, problems=tuple(dict.fromkeys(heard.messages)))
 
 

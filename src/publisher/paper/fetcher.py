@@ -13,16 +13,21 @@ _TYPES = MimeTypes()  # its own table: the machine's lists are not asked
 
 
 class BookFetcher(URLFetcher):  # type: ignore[misc]
-    """Serves ``resources`` by their path; any other address stops the rendering."""
+    """Serves ``resources`` by their path; any other address stops the rendering.
+
+    ``refused`` says what was asked for in vain: the engine swallows what is raised while a drawing is painted.
+    """
 
     def __init__(self, resources: Mapping[str, bytes]) -> None:
         super().__init__(allowed_protocols=("https",), allow_redirects=False, fail_on_errors=True)
         self._resources = resources
+        self.refused: list[str] = []
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
         parts = urlsplit(url)
         name = unquote(parts.path).removeprefix("/")
         if (parts.scheme, parts.netloc) != ("https", HOST) or name not in self._resources:
-            raise FatalURLFetchingError(f"the page asks for {url[:200]!r}, which is no part of the book")
+            self.refused.append(f"the page asks for {url[:200]!r}, which is no part of the book")
+            raise FatalURLFetchingError(self.refused[-1])
         kind = _TYPES.guess_type(name)[0] or "application/octet-stream"
         return URLFetcherResponse(url, self._resources[name], {"Content-Type": kind})

@@ -88,7 +88,7 @@ def _leaves(box: Any, page: int, line: Any, artifact: Artifact | None, heads: fr
     if isinstance(box, boxes.TextBox | boxes.ReplacedBox):
         yield Leaf(box, page, line, artifact)
         return
-    line = box if isinstance(box, boxes.LineBox) else line
+    line = line or (box if isinstance(box, boxes.LineBox) else None)  # a line within a line is part of it
     for child in box.children:
         yield from _leaves(child, page, line, artifact, heads)
 

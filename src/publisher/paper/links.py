@@ -43,6 +43,7 @@ class Links:
         for label, page in zip(labels, document.pages, strict=True):
             for name in page.anchors:
                 self._folios.setdefault(name, label)  # the page on which what it names begins
+        self._page_word = "page " if (root.get("lang") or "").startswith("en") else ""
         self._page = -1
         self.made: list[tuple[Any, Annotation]] = []
 
@@ -76,7 +77,7 @@ class Links:
         described = (image.get("alt") or "" for image in element.iter("img"))
         words = element.get("aria-label") or " ".join("".join(element.itertext()).split()) or " ".join(described)
         if kind == "internal":
-            return f"{words}, {self._folios[target]}" if target in self._folios else words
+            return f"{words}, {self._page_word}{self._folios[target]}" if target in self._folios else words
         # An address is no name; without its scheme it at least does not repeat the action.
         return words.removeprefix("https://").removeprefix("http://")
 

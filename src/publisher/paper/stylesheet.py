@@ -41,7 +41,7 @@ class Geometry:
     @property
     def title_drop(self) -> float:
         """The empty space over the title: a third of the page, less where the words of a title page need it."""
-        return max(0.0, min(self.height / 3 - self.top, self.block_height - 24 * self.line))
+        return max(0.0, min(self.height / 3 - self.top, self.block_height - 27 * self.line))
 
     @property
     def title_scale(self) -> float:

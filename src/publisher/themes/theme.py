@@ -74,12 +74,11 @@ def load(name: str, overrides: Mapping[str, bytes] = MappingProxyType({})) -> Th
 
 def _inherited(name: str) -> tuple[_Layer, ...]:
     """The theme ``name`` and all that it extends, the farthest first."""
-    layers: list[_Layer] = []
-    while name:
-        if name in (layer.folder for layer in layers):
-            raise ThemeFault(Span(f"{name}/{_TOKENS}"), f"theme {name!r} extends itself")
-        layers.insert(0, _Layer(name, _files(name)))
-        name = layers[0].tokens().get(_EXTENDS, "")
+    layers = [_Layer(name, _files(name))]
+    while extended := layers[0].tokens().get(_EXTENDS):
+        if extended in (layer.folder for layer in layers):
+            raise ThemeFault(Span(f"{extended}/{_TOKENS}"), f"theme {extended!r} extends itself")
+        layers.insert(0, _Layer(extended, _files(extended)))
     return tuple(layers)
 
 

@@ -1,7 +1,8 @@
 """The list of references and the list of notes: what is said, and the ways back, in the pattern of rules A3.1.
 
 The id stands on the item that holds the whole note, the number inside its first paragraph, and the lettered ways back
-in a paragraph of their own: that is what reading systems' pop-ups and voices need.
+in a paragraph of their own: that is what reading systems' pop-ups and voices need. An item is typed "endnote": Ace finds
+"footnote" without a role of its own, and an item of a list can have none.
 """
 
 from collections.abc import Sequence
@@ -52,7 +53,7 @@ def _endnotes(id: str, title: Element, *parts: Child) -> Element:
 def _entry(entry: Entry, layout: Layout) -> Element:
     number = element("span", f"({entry.number})", class_="n")
     words = element("p", number, " ", *entry_words(entry.reference, layout))
-    return element("li", words, *_back(entry.ways_back, f"citation of reference {entry.number}", layout), id=entry.id, epub_type="footnote")
+    return element("li", words, *_back(entry.ways_back, f"citation of reference {entry.number}", layout), id=entry.id, epub_type="endnote")
 
 
 def _note(numbered: NumberedNote, layout: Layout) -> Element:
@@ -64,7 +65,7 @@ def _note(numbered: NumberedNote, layout: Layout) -> Element:
     number = element("span", numbered.label, class_="n")
     number.tail = " " + text
     first.insert(0, number)
-    return element("li", *content, *_back(numbered.ways_back, f"mark of note {numbered.label}", layout), id=numbered.id, epub_type="footnote")
+    return element("li", *content, *_back(numbered.ways_back, f"mark of note {numbered.label}", layout), id=numbered.id, epub_type="endnote")
 
 
 def _back(ways: Sequence[WayBack], what: str, layout: Layout) -> tuple[Element, ...]:

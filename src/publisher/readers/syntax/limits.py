@@ -8,6 +8,7 @@ from markdown.preprocessors import Preprocessor
 
 from publisher.model.faults import FaultKind
 from publisher.readers.syntax.lines import TAB, Line, Reading
+from publisher.source import Span
 
 DEEPEST = 50
 LONGEST = 200_000
@@ -36,10 +37,14 @@ class LimitPreprocessor(Preprocessor):
         for found in (self._deep(run), self._brackets(run), self._long(run)):
             if found:
                 line, offset, message = found
-                place = self.reading.place(line, offset)
-                self.reading.fault(FaultKind.OVERSIZE, place, message, "make it simpler, or shorter")
+                self._say(self.reading.place(line, offset), message)
                 return [""]
         return run
+
+    def _say(self, place: Span, message: str) -> None:
+        """Say it once a chapter: what stands apart by blank lines is one construct all the same."""
+        if not any(fault.kind is FaultKind.OVERSIZE for fault in self.reading.faults):
+            self.reading.fault(FaultKind.OVERSIZE, place, message, "make it simpler, or shorter")
 
     def _deep(self, run: list[str]) -> tuple[Line, int, str] | None:
         for line in run:

@@ -1,0 +1,112 @@
+"""Wrong and hostile input: one finding at its place, exit status 1 or 2, no traceback, and dist/ stays as it was."""
+
+import re
+import struct
+import subprocess
+import sys
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+MANIFEST = """\
+book:
+  title: A Book
+  language: en-GB
+  date: 2026-01-05
+chapters:
+  - chapters/01.md
+figures:
+  moon:
+    image: images/moon.svg
+    alt: The moon over a roof.
+    caption: The moon
+    credit: Drawn for this test
+"""
+CHAPTER = "# One\n\nText.\n\n![moon]\n"
+MOON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><circle cx="15" cy="10" r="8"/></svg>'
+
+
+def png(width: int, height: int) -> bytes:
+    """A PNG that says it is ``width`` by ``height`` pixels."""
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """A book with one thing wrong, and the one finding that says so: ``place`` and ``code``."""
+
+    code: str
+    place: str
+    manifest: str = MANIFEST
+    chapter: bytes = CHAPTER.encode()
+    files: dict[str, bytes] = field(default_factory=dict)
+    status: int = 1
+
+
+def with_chapter(text: str, **more: object) -> Callable[[str, str], Case]:
+    return lambda code, place: Case(code=code, place=place, chapter=text.encode(), **more)  # type: ignore[arg-type]
+
+
+BOMB = "a: &a [x, x]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20))
+
+CASES = {
+    "an unknown key": Case(
+        code="MAN-02", place="book.yaml:2:3", manifest=MANIFEST.replace("  title", "  titel: x\n  title")
+    ),
+    "a missing chapter": Case(
+        code="MAN-05", place="book.yaml:7:5", manifest=MANIFEST.replace("01.md\n", "01.md\n  - chapters/02.md\n")
+    ),
+    "a bad date": Case(code="MAN-09", place="book.yaml:4:9", manifest=MANIFEST.replace("2026-01-05", "2026-02-30")),
+    "a python object": Case(
+        code="MAN-01",
+        place="book.yaml:2:10",
+        manifest=MANIFEST.replace("A Book", "!!python/object/apply:os.system [id]"),
+        status=2,
+    ),
+    "an alias bomb": Case(code="MAN-01", place="book.yaml:2:8", manifest=BOMB, status=2),
+    "a chapter in Latin-1": Case(code="STR-12", place="chapters/01.md:3:4", chapter="# One\n\nCafé.\n\n![moon]\n".encode("latin-1")),
+    "an image that is a text file": Case(code="IMG-19", place="book.yaml:9:12", files={"images/moon.svg": b"hello\n"}),
+    "a script": with_chapter("# One\n\n<script>alert(1)</script>\n\n![moon]\n")("SEC-01", "chapters/01.md:3:1"),
+    "the hosts file": with_chapter("# One\n\n![Hosts file](../../../etc/hosts)\n\n![moon]\n")("SEC-03", "chapters/01.md:3:1"),
+    "a remote image": with_chapter("# One\n\n![A moon](https://example.org/m.png)\n\n![moon]\n")("SEC-02", "chapters/01.md:3:1"),
+    "400 megapixels": Case(
+        code="SEC-04",
+        place="book.yaml:9:12",
+        manifest=MANIFEST.replace("moon.svg", "moon.png"),
+        files={"images/moon.png": png(20_000, 20_000)},
+    ),
+    "20,000 brackets": with_chapter("# One\n\n" + "[" * 20_000 + "\n\n![moon]\n")("SEC-04", "chapters/01.md:3:1"),
+    "500 nested lists": with_chapter(
+        "# One\n\n" + "".join(" " * 4 * n + "- x\n" for n in range(500)) + "\n![moon]\n"
+    )("SEC-04", ""),
+    "500 nested lists apart": with_chapter(
+        "# One\n\n" + "".join(" " * 4 * n + "- x\n\n" for n in range(500)) + "\n![moon]\n"
+    )("SEC-04", ""),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_one_finding_and_nothing_lost(name: str, tmp_path: Path) -> None:
+    case = CASES[name]
+    files = {"images/moon.svg": MOON.encode(), **case.files, "book.yaml": case.manifest.encode(), "chapters/01.md": case.chapter}
+    if "images/moon.png" in files:
+        del files["images/moon.svg"]
+    for path, data in {**files, "dist/a-book.epub": b"old", "dist/a-book.pdf": b"old"}.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+    command = [sys.executable, "-m", "publisher", "-C", str(tmp_path), "build", "--format", "concise"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=30)
+    assert "Traceback" not in done.stderr
+    assert done.returncode == case.status, done.stdout + done.stderr
+    errors = re.findall(r"^(\S+): error\[([A-Z]+-\d+)\]", done.stdout, re.M)
+    assert [code for _, code in errors] == [case.code], done.stdout
+    assert errors[0][0] == case.place or not case.place
+    assert {path.name: path.read_bytes() for path in (tmp_path / "dist").iterdir()} == {"a-book.epub": b"old", "a-book.pdf": b"old"}

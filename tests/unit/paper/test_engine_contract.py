@@ -1,0 +1,34 @@
+"""The names of the engine that are no public interface and that we stand on: when one changes, this fails first."""
+
+import inspect
+
+import weasyprint
+from weasyprint import pdf
+from weasyprint.formatting_structure import boxes
+from weasyprint.pdf.metadata import DocumentMetadata
+from weasyprint.pdf.stream import Stream
+
+
+def parameters(function: object) -> list[str]:
+    return list(inspect.signature(function).parameters)
+
+
+def test_the_engine_is_the_one_we_know() -> None:
+    assert weasyprint.__version__.split(".")[0] == "70"
+
+
+def test_what_the_tags_take_the_place_of() -> None:
+    assert parameters(pdf.add_tags) == ["pdf", "document", "pdf_version", "page_streams"]
+    assert parameters(pdf.add_links) == ["links_and_anchors", "matrix", "pdf", "page", "names", "tags"]
+    assert parameters(Stream.marked) == ["self", "box", "tag"]
+    assert pdf.Stream is Stream
+
+
+def test_what_the_metadata_builds_on() -> None:
+    assert parameters(DocumentMetadata.generate_rdf_metadata) == ["self", "variant", "version", "conformance"]
+
+
+def test_what_boxes_tell() -> None:
+    assert boxes.Box.is_leader is False
+    assert {"element_tag", "style", "element"} <= set(parameters(boxes.Box.__init__))
+    assert "page_type" in parameters(boxes.PageBox.__init__) and "at_keyword" in parameters(boxes.MarginBox.__init__)

@@ -1,0 +1,56 @@
+"""Margins, measure and lines from the size of the page."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from publisher.paper.stylesheet import dimensions, geometry, page_rules
+from publisher.themes.theme import load
+
+LINE, MEASURE = 6.0, 150.0  # 12 pt on 17 pt
+
+
+@pytest.mark.parametrize(
+    ("page", "size"),
+    [
+        ("A4", (210, 297)),
+        ("a5 landscape", (210, 148)),
+        ("landscape A5", (210, 148)),
+        ("6in 9in", (152.4, 228.6)),
+        ("120mm", (120, 120)),
+        ("9in 6in portrait", (152.4, 228.6)),
+    ],
+)
+def test_any_page_size_of_css(page: str, size: tuple[float, float]) -> None:
+    assert dimensions(page) == pytest.approx(size)
+
+
+@pytest.mark.parametrize("page", ["", "A9", "A4 A5", "6", "20em 30em", "landscape", "1mm 2mm 3mm", "6in;9in", "A7", "5cm"])
+def test_what_holds_no_page_is_refused(page: str) -> None:
+    with pytest.raises(ValueError):
+        geometry(page, line=LINE, measure=MEASURE)
+
+
+def test_a4_and_a5_are_those_of_the_design() -> None:
+    a4, a5 = (geometry(page, line=LINE, measure=MEASURE) for page in ("A4", "A5"))
+    assert (a4.width - a4.inner - a4.outer, a4.inner) == pytest.approx((150, 24))
+    assert a5.width - a5.inner - a5.outer == pytest.approx(108, abs=0.1)
+
+
+@given(st.floats(95, 450), st.floats(140, 600), st.floats(5, 10), st.sampled_from([20.0, 25.0]))
+def test_the_block_is_whole_lines_between_margins_that_hold(width: float, height: float, line: float, binding: float) -> None:
+    page = geometry(f"{width:.3f}mm {height:.3f}mm", line=line, measure=25 * line, binding=binding)
+    assert page.inner >= binding and page.outer >= 14.999 and page.top >= 15 and page.bottom >= 15
+    assert page.outer >= page.inner or page.inner == binding
+    assert page.width - page.inner - page.outer <= 25 * line + 0.001
+    assert page.block_height / line == pytest.approx(round(page.block_height / line))
+
+
+def test_binding_edges_are_mirrored() -> None:
+    rules = page_rules(load("plain"), "A4", "12pt", bleed="3mm", marks=True)
+    margins = {side: re.search(rf"@page :{side} {{ margin-left: (\S+); margin-right: (\S+) }}", rules) for side in ("left", "right")}
+    assert margins["left"].groups() == margins["right"].groups()[::-1]
+    assert margins["right"][1] == "23.8867mm"
+    assert "bleed: 3mm; marks: crop" in rules
