@@ -22,3 +22,7 @@ def made(examined: Examined) -> Mapping[str, bytes]:
     done = write(examined.book, ("epub", "pdf"))
     assert not [one.failure for one in done if one.failure]
     return {name: data for one in done for name, data in one.files.items()}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--refresh", action="store_true", help="Write the expected texts of the golden books anew.")

@@ -22,6 +22,7 @@ Editions without pages of their own (EPUB, web, text) draw on the reader's faces
 
 import unicodedata
 from collections.abc import Iterator
+from itertools import chain
 
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.blocks import Box, CodeBlock
@@ -62,9 +63,9 @@ def _texts(book: Book) -> Iterator[tuple[str, Span]]:
     yield f"{info.publisher.name}{info.rights}{info.description}", book.manifest.place("book").value
     for number, person in enumerate(info.contributors):
         yield person.name, book.manifest.place(f"book.contributors.{number}.name").value
-    for kind in (Text, Code, CodeBlock, Abbreviation):
-        for node in book.every(kind):
-            yield node.text, node.span
+    kinds = book.every(Text), book.every(Code), book.every(CodeBlock), book.every(Abbreviation)
+    written: tuple[Text | Code | CodeBlock | Abbreviation, ...] = tuple(chain(*kinds))
+    yield from ((node.text, node.span) for node in sorted(written, key=lambda node: node.span))
     for box in book.every(Box):
         yield f"{box.title}{box.source}", box.span
     for entry in book.entries:

@@ -17,7 +17,12 @@ _SCHEMA = "http://www.aiim.org/pdfa/ns/schema#"
 _PROPERTY = "http://www.aiim.org/pdfa/ns/property#"
 _XML = "http://www.w3.org/XML/1998/namespace"
 
-for _prefix, _uri in (("pdfuaid", _UA), ("pdfaExtension", _EXTENSION), ("pdfaSchema", _SCHEMA), ("pdfaProperty", _PROPERTY)):
+for _prefix, _uri in (
+    ("pdfuaid", _UA),
+    ("pdfaExtension", _EXTENSION),
+    ("pdfaSchema", _SCHEMA),
+    ("pdfaProperty", _PROPERTY),
+):
     ElementTree.register_namespace(_prefix, _uri)
 
 

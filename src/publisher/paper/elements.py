@@ -1,4 +1,4 @@
-"""From the elements of the document to those of the PDF: one structure element each, however many pages it runs over."""
+"""From the elements of the document to those of the PDF: one for one, however many pages an element runs over."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -9,8 +9,8 @@ from publisher.paper.structure import Node
 
 # HTML element → structure type (ISO 32000-1 14.8.4; PDF/UA-1 7). What is not here adds nothing to the tree.
 _TYPES = {
-    "section": "Sect", "nav": "Sect", "aside": "Sect", "article": "Art", "div": "Div", "details": "Div", "figure": "Div",
-    "figcaption": "Div", "blockquote": "BlockQuote",
+    "section": "Sect", "nav": "Sect", "aside": "Sect", "article": "Art", "div": "Div", "details": "Div",
+    "figure": "Div", "figcaption": "Div", "blockquote": "BlockQuote",
     "h1": "H1", "h2": "H2", "h3": "H3", "h4": "H4", "h5": "H5", "h6": "H6",
     "p": "P", "pre": "P", "summary": "P", "address": "P",
     "ul": "L", "ol": "L", "dl": "L",

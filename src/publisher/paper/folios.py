@@ -10,7 +10,10 @@ from weasyprint.formatting_structure import boxes
 _ARABIC = frozenset({"opening", "body", "part", "back"})
 _FIRST = ("opening", 0)  # the page group, and the place in it, where page 1 is
 _FOLIO = re.compile(r"[0-9]+|[ivxlcdm]+")
-_ROMAN = tuple(zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "m cm d cd c xc l xl x ix v iv i".split()))
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
 
 
 def folios(document: Any) -> tuple[str, ...]:

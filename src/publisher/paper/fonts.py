@@ -44,9 +44,7 @@ FAMILIES = (
         package="fontpkg_noto_sans",
         faces=("NotoSans[wdth,wght].ttf", "NotoSans-Italic[wdth,wght].ttf"),
     ),
-    Family(
-        name="Noto Sans Arabic", package="fontpkg_noto_sans_arabic", faces=("NotoSansArabic[wdth,wght].ttf",)
-    ),
+    Family(name="Noto Sans Arabic", package="fontpkg_noto_sans_arabic", faces=("NotoSansArabic[wdth,wght].ttf",)),
 )
 
 

@@ -130,7 +130,11 @@ def _restore_text(document: Any, texts: list[Leaf]) -> None:
             leaf.actual = leaf.box.text  # right-to-left glyphs are painted backwards
     for leaf, after in pairwise(texts):
         same_block = leaf.line.element is after.line.element
-        if same_block and not leaf.box.text.endswith((" ", "\u00a0")) and not after.box.text.startswith((" ", "\u00a0")):
+        if (
+            same_block
+            and not leaf.box.text.endswith((" ", "\u00a0"))
+            and not after.box.text.startswith((" ", "\u00a0"))
+        ):
             leaf.space = _spaced(leaf, after, source)
 
 

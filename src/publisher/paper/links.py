@@ -1,6 +1,6 @@
 """One annotation for each link on each page, whatever its lines, with words that say where it leads."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,15 +19,19 @@ class _Rectangle:
     right: float
     top: float
 
+    @property
+    def corners(self) -> tuple[float, ...]:
+        """The two upper corners, then the lower ones, as viewers expect them in QuadPoints."""
+        return (self.left, self.top, self.right, self.top, self.left, self.bottom, self.right, self.bottom)
+
     def beside(self, other: "_Rectangle") -> bool:
         """Whether both stand in one line."""
         overlap = min(self.top, other.top) - max(self.bottom, other.bottom)
         return overlap > 0.5 * min(self.top - self.bottom, other.top - other.bottom)
 
     def around(self, other: "_Rectangle") -> "_Rectangle":
-        return _Rectangle(
-            min(self.left, other.left), min(self.bottom, other.bottom), max(self.right, other.right), max(self.top, other.top)
-        )
+        left, bottom = min(self.left, other.left), min(self.bottom, other.bottom)
+        return _Rectangle(left, bottom, max(self.right, other.right), max(self.top, other.top))
 
 
 class Links:
@@ -116,8 +120,7 @@ def _annotation(lines: Sequence[_Rectangle], kind: str, target: str, words: str)
         "Rect": pydyf.Array((left, lines[-1].bottom, right, lines[0].top)), "Contents": pydyf.String(words),
     })  # fmt: skip
     if len(lines) > 1:
-        corners = ((l.left, l.top, l.right, l.top, l.left, l.bottom, l.right, l.bottom) for l in lines)  # noqa: E741
-        annotation["QuadPoints"] = pydyf.Array(number for corner in corners for number in corner)
+        annotation["QuadPoints"] = pydyf.Array(number for line in lines for number in line.corners)
     if kind == "internal":
         annotation["Dest"] = pydyf.String(target)
     else:

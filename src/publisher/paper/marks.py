@@ -50,6 +50,8 @@ def _opening(stream: Any, box: Any, leaf: Leaf) -> str:
     if leaf.text is None:
         return f"/Figure <</MCID {mcid}>> BDC"
     actual = leaf.actual
+    if actual:
+        _map_every_glyph(stream)
     if leaf.space and (actual or not _show_space(stream)):
         actual = f"{actual or leaf.text} "
     # ISO 32000-1 14.9.4: what a reader gets in place of the glyphs.
@@ -66,6 +68,15 @@ def _show_space(stream: Any) -> bool:
         return False
     stream.stream.insert(-1, f"<{glyph:04x}> Tj".encode())
     return True
+
+
+def _map_every_glyph(stream: Any) -> None:
+    """Dots that are drawn apart from their letter stand for nothing of their own, but for something they must stand.
+
+    ISO 14289-1 7.21.7: each glyph maps to Unicode.
+    """
+    for font in stream._fonts.values():
+        font.to_unicode.update({glyph: "\u200b" for glyph, text in font.to_unicode.items() if not text})
 
 
 def _utf16(text: str) -> str:

@@ -6,42 +6,15 @@ This reads any tagged PDF, not only ours: structure elements, the marked content
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 import pikepdf
 
+from publisher.model.reading import Tag
+
 Object = pikepdf.Object
 DEEPEST = 200
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tag:
-    """A structure element. ``children`` are words and tags in order; ``role`` is a standard type, mapped where needed."""
-
-    role: str
-    language: str = ""
-    alternative: str = ""
-    expansion: str = ""
-    id: str = ""
-    attributes: tuple[tuple[str, str], ...] = ()
-    children: "tuple[Tag | str, ...]" = ()
-
-    @property
-    def words(self) -> str:
-        """All words below this tag, in order, with a space around each block."""
-        return "".join(map(_words, self.children))
-
-
-# Inline-level structure types (ISO 32000-1 §14.8.4.4): their words run on.
-_INLINE = frozenset({"Span", "Quote", "Reference", "Code", "Link", "Annot", "BibEntry", "Em", "Strong", "NonStruct"})
-
-
-def _words(child: Tag | str) -> str:
-    if isinstance(child, str):
-        return child
-    return child.words if child.role in _INLINE else f" {child.words} "
 
 
 def read_pdf(data: bytes) -> tuple[Tag, ...]:
@@ -52,14 +25,6 @@ def read_pdf(data: bytes) -> tuple[Tag, ...]:
             return ()
         reader = _Reader(root)
         return tuple(child for child in reader.children(root, None, 0) if isinstance(child, Tag))
-
-
-def every(tags: tuple[Tag | str, ...]) -> Iterator[Tag]:
-    """Each tag in ``tags``, parents before children, in order."""
-    for tag in tags:
-        if isinstance(tag, Tag):
-            yield tag
-            yield from every(tag.children)
 
 
 class _Reader:

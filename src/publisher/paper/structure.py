@@ -73,7 +73,9 @@ class Node:
 def write(pdf: pydyf.PDF, document: Node) -> None:
     """``document`` is the structure tree of ``pdf``, and everything in it can be found from its page."""
     pages: Sequence[bytes] = pdf.page_references  # a property that counts all pages anew: asked once
-    root = pydyf.Dictionary({"Type": "/StructTreeRoot", "RoleMap": _dictionary({k: f"/{v}" for k, v in _ROLES.items()})})
+    root = pydyf.Dictionary(
+        {"Type": "/StructTreeRoot", "RoleMap": _dictionary({k: f"/{v}" for k, v in _ROLES.items()})}
+    )
     pdf.add_object(root)
     elements = _Writer(pdf, pages)
     root["K"] = pydyf.Array([elements.write(document, root.reference)])

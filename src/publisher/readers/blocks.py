@@ -69,7 +69,7 @@ class BlockTree:
 
     def _captioned(self, out: list[Block], p: Element) -> Sequence[Block]:
         """Take the table before a caption from ``out``, and give it back with the caption."""
-        span, given = self._start(p), braced(p)
+        span, given = self.start(p), braced(p)
         p.text = (p.text or "").replace(CAPTION_TOKEN, "", 1)
         caption = self.inlines.content(p)
         if not out or not isinstance(out[-1], Table):
@@ -86,7 +86,7 @@ class BlockTree:
             return self.reading.islands[int(island[1])]()
         alone = len(p) == 1 and not unmarked((p.text or "") + (p[0].tail or "")).strip()
         if alone and p[0].tag in ("img", "keyed-image"):
-            return [self._figure(p[0], self._start(p))]
+            return [self._figure(p[0], self.start(p))]
         return self.blocks(p)
 
     def _figure(self, image: Element, at: Span) -> Figure:
@@ -111,16 +111,16 @@ class BlockTree:
         )
 
     def _heading(self, heading: Element) -> Sequence[Block]:
-        span, id = self._start(heading), braced(heading).id
+        span, id = self.start(heading), braced(heading).id
         return [Heading(level=int(heading.tag[1]), content=self.inlines.content(heading), span=span, id=id)]
 
     def _list(self, element: Element) -> Sequence[Block]:
-        span = self._start(element)
+        span = self.start(element)
         items = tuple(self._item(li) for li in element)
         return [ListBlock(items=items, start=int(element.get("start", "1")) if element.tag == "ol" else None, span=span)]
 
     def _item(self, li: Element) -> ListItem:
-        span, tight = self._start(li), not any(child.tag == "p" for child in li)
+        span, tight = self.start(li), not any(child.tag == "p" for child in li)
         return ListItem(blocks=self.blocks(li), span=span, tight=tight)
 
     def _definitions(self, dl: Element) -> Sequence[Block]:
@@ -130,38 +130,38 @@ class BlockTree:
                 groups.append([])
             if groups:
                 groups[-1].append(child)
-        span = self._start(dl)
+        span = self.start(dl)
         return [DefinitionList(definitions=tuple(self._definition(group) for group in groups), span=span)]
 
     def _definition(self, group: Sequence[Element]) -> Definition:
-        span = self._start(group[0])
+        span = self.start(group[0])
         terms = tuple(self.inlines.content(child) for child in group if child.tag == "dt")
         return Definition(terms=terms, meanings=tuple(self.blocks(child) for child in group if child.tag == "dd"), span=span)
 
     def _quotation(self, quote: Element) -> Sequence[Block]:
-        span = self._start(quote)
+        span = self.start(quote)
         return [Quotation(blocks=self.blocks(quote), span=span)]
 
     def _code(self, pre: Element) -> Sequence[Block]:
-        return [CodeBlock(text=code_text("".join(pre.itertext())).rstrip("\n"), span=self._start(pre))]
+        return [CodeBlock(text=code_text("".join(pre.itertext())).rstrip("\n"), span=self.start(pre))]
 
     def _break(self, _: Element) -> Sequence[Block]:
         return [ThematicBreak(span=self.inlines.at)]
 
     def _table(self, table: Element) -> Sequence[Block]:
-        span = self._start(table)
+        span = self.start(table)
         head = tuple(self._row(row) for row in table.iterfind("thead/tr"))
         return [Table(head=head, bodies=(tuple(self._row(row) for row in table.iterfind("tbody/tr")),), span=span)]
 
     def _row(self, row: Element) -> Row:
-        span = self._start(row)
+        span = self.start(row)
         return Row(cells=tuple(self._cell(cell) for cell in row), span=span)
 
     def _cell(self, cell: Element) -> Cell:
-        span, header = self._start(cell), "col" if cell.tag == "th" else ""
+        span, header = self.start(cell), "col" if cell.tag == "th" else ""
         return Cell(blocks=self.blocks(cell), span=span, header=header, alignment=_ALIGNMENTS[cell.get("align", "left")])
 
-    def _start(self, element: Element) -> Span:
+    def start(self, element: Element) -> Span:
         """Where a block starts: the first mark in it tells."""
         for text in element.itertext():
             if found := MARK.search(text):

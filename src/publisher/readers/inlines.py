@@ -31,6 +31,7 @@ from publisher.model.inlines import (
 )
 from publisher.model.roles import PhraseKind
 from publisher.readers.syntax.attributes import BRACES, Attributes, attributes
+from publisher.readers.syntax.limits import DEEPEST
 from publisher.readers.syntax.lines import Reading
 from publisher.readers.syntax.links import BRACED
 from publisher.readers.syntax.marks import MARK, Marks, unmarked
@@ -45,12 +46,19 @@ class InlineTree:
 
     def __init__(self, reading: Reading, marks: Marks, figures: Mapping[str, Figure], at: Span) -> None:
         self.reading, self.marks, self.figures, self.at = reading, marks, figures, at
+        self.depth = 0
 
     def content(self, parent: Element) -> tuple[Inline, ...]:
         """The inlines in ``parent``, without the white space at their two ends."""
+        if self.depth > DEEPEST:
+            message = f"Nested more than {DEEPEST} deep"
+            self.reading.fault(FaultKind.OVERSIZE, self.at, message, "make it simpler")
+            return trimmed([*self.text("".join(parent.itertext()))])
+        self.depth += 1
         words: list[Inline] = [*self.text(parent.text)]
         for child in parent:
             words += [*self.inline(child), *self.text(child.tail)]
+        self.depth -= 1
         return trimmed(words)
 
     def inline(self, element: Element) -> Sequence[Inline]:

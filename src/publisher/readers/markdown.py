@@ -10,6 +10,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.sane_lists import SaneListExtension
+from markdown.util import AtomicString
 
 from publisher.model.blocks import Block, Figure, Paragraph
 from publisher.model.faults import Fault, FaultKind
@@ -18,17 +19,19 @@ from publisher.model.notes import Note
 from publisher.readers.blocks import CAPTION_TOKEN, BlockTree
 from publisher.readers.syntax.attributes import BRACES, attributes
 from publisher.readers.syntax.boxes import BoxExtension
+from publisher.readers.syntax.breaks import BreakExtension
 from publisher.readers.syntax.citations import CitationExtension
 from publisher.readers.syntax.definitions import DefinitionExtension
 from publisher.readers.syntax.fences import FenceExtension
 from publisher.readers.syntax.html import HtmlExtension
-from publisher.readers.syntax.limits import DEEPEST, LimitExtension
+from publisher.readers.syntax.limits import DEEPEST, LONGEST_TEXT, LimitExtension
 from publisher.readers.syntax.lines import Find, Line, Reading, lines_of
 from publisher.readers.syntax.links import BRACED, LinkExtension
 from publisher.readers.syntax.marks import MarkExtension, Marks
 from publisher.readers.syntax.notes import NoteExtension
 from publisher.readers.syntax.tables import TableExtension
 from publisher.readers.syntax.unsupported import UnsupportedExtension
+from publisher.readers.text import fit
 from publisher.source import Span
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -73,11 +76,20 @@ class _Chapter:
         root = Element("div")
         self.md.parser.parseChunk(root, "\n".join(rows))
         for element in root.iter():
+            self._shorten(element)
             _set_braces_aside(element)
         self.md.treeprocessors["inline"].run(root)
         blocks = self.tree.blocks(root)
         self.depth -= 1
         return blocks
+
+    def _shorten(self, element: Element) -> None:
+        """Leave out words that are too many to be parsed as one; code is not parsed."""
+        text = element.text or ""
+        if len(text) > LONGEST_TEXT and not isinstance(text, AtomicString):
+            message = f"One paragraph of {len(text):,} characters"
+            self.reading.fault(FaultKind.OVERSIZE, self.tree.start(element), message, "split it")
+            element.text = ""
 
     def note(self, label: str) -> Note:
         """The note ``label``, read."""
@@ -94,7 +106,7 @@ def read_chapter(
     in the book's folder.
     """
     chapter = _Chapter(Span(file), figures, find)
-    blocks = chapter.blocks(lines_of(text))
+    blocks = chapter.blocks(lines_of(fit(text)))
     notes = tuple(chapter.note(label) for label in tuple(chapter.reading.notes))
     return Content(blocks=blocks, notes=notes, faults=tuple(chapter.reading.faults))
 
@@ -102,7 +114,8 @@ def read_chapter(
 def read_fragment(lines: Sequence[Line], *, at: Span) -> Content:
     """The blocks of a text that stands inside another file, from ``at`` on."""
     chapter = _Chapter(at, MappingProxyType({}), as_written)
-    return Content(blocks=chapter.blocks(lines), faults=tuple(chapter.reading.faults))
+    fitting = [Line(fit(line), line.number, line.columns) for line in lines]
+    return Content(blocks=chapter.blocks(fitting), faults=tuple(chapter.reading.faults))
 
 
 def words_of(blocks: Sequence[Block]) -> tuple[Inline, ...]:
@@ -122,6 +135,7 @@ def _extensions(reading: Reading, marks: Marks) -> list[Extension]:
         BoxExtension(reading),
         TableExtension(reading),
         LimitExtension(reading),
+        BreakExtension(),
         CitationExtension(reading, marks),
         LinkExtension(reading),
         MarkExtension(marks),

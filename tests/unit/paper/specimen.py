@@ -69,15 +69,16 @@ def _text(sentences: int, items: int) -> str:
     return _chapter(
         "text",
         "Running text",
-        f"""<p>Words <em>stressed</em>, <strong>strong</strong>, <em>a title <cite>within</cite> stress</em>, in <code>code
-</code>, H<sub>2</sub>O and x<sup>2</sup>, an <abbr title="Modern Slavery Act">MSA</abbr>, <q>quoted</q>, and <span
-lang="fr">bonjour tout le monde</span>.</p>
+        f"""<p>Words <em>stressed</em>, <strong>strong</strong>, <em>a title <cite>within</cite> stress</em>, in
+<code>code</code>, H<sub>2</sub>O and x<sup>2</sup>, an <abbr title="Modern Slavery Act">MSA</abbr>, <q>quoted</q>, and
+<span lang="fr">bonjour tout le monde</span>.</p>
 <p>{PROSE * sentences}A source <a class="citation" role="doc-biblioref" id="cite-gsi-1" href="#ref-gsi">(1)</a>, several
 <span class="citations">(<a class="citation" id="cite-gsi-2" href="#ref-gsi">1</a>, <a class="citation" id="cite-law-1"
-href="#ref-law">2</a>)</span>, a note <a class="note-reference" role="doc-noteref" id="noteref-1" href="#note-1">n1</a>, and
+href="#ref-law">2</a>)</span>, a note
+<a class="note-reference" role="doc-noteref" id="noteref-1" href="#note-1">n1</a>, and
 <a href="https://www.example.org/a/page">a link with <em>stress</em> that goes to the web and runs over a line end</a>
-(<span class="print-address"><span>https://</span><span>www.</span><span>example.</span><span>org/</span><span>a/</span><span
->page</span></span>). See <a class="cross-reference" href="#fig-disc">Figure 1</a>.</p>
+(<span class="print-address"><span>https://</span><span>www.</span><span>example.</span><span>org/</span><span
+>a/</span><span>page</span></span>). See <a class="cross-reference" href="#fig-disc">Figure 1</a>.</p>
 <h2 id="lists">Lists of several kinds</h2><p>{PROSE}</p><ol>{listed}</ol>
 <ul><li><p>A loose item.</p><p>Its second paragraph.</p></li><li>A tight one<ul><li>and one below</li></ul></li></ul>
 <h3>Definitions</h3><dl><dt>Ebb</dt><dd>The water falls.</dd><dt>Flow</dt><dt>Flood</dt><dd><p>It rises.</p></dd></dl>
@@ -105,7 +106,8 @@ href="#ref-law">(2)</a>. <span class="credit">Drawing: nobody</span></figcaption
 
 def _table(rows: int) -> str:
     body = "".join(
-        f'<tr><th scope="row">Row {n}</th><td>{PROSE[:39]}</td><td class="end">{n * 7}</td></tr>' for n in range(1, rows + 1)
+        f'<tr><th scope="row">Row {n}</th><td>{PROSE[:39]}</td><td class="end">{n * 7}</td></tr>'
+        for n in range(1, rows + 1)
     )
     return _chapter(
         "table",
@@ -114,7 +116,8 @@ def _table(rows: int) -> str:
 scope="col">Name</th><th scope="col">Words</th><th scope="col" class="end">Number</th></tr></thead><tbody>{body}</tbody>
 </table>
 <table><thead><tr><th scope="col" rowspan="2">Name</th><th scope="colgroup" colspan="2">Both</th></tr><tr><th
-scope="col">One</th><th scope="col">Two</th></tr></thead><tbody><tr><th scope="row">Row</th><td>1</td><td></td></tr></tbody>
+scope="col">One</th><th scope="col">Two</th></tr></thead><tbody><tr><th
+scope="row">Row</th><td>1</td><td></td></tr></tbody>
 </table><p>{PROSE}</p>""",
         number="3",
     )
@@ -128,19 +131,23 @@ def _boxes() -> str:
 
 
 def _notes() -> str:
-    return """<section class="notes" id="notes" role="doc-endnotes" aria-labelledby="notes-title"><h1 id="notes-title">Notes
-</h1><ol class="notes" role="list"><li id="note-1"><p><span class="n">n1</span> A note of two paragraphs.</p><p>The
-second.</p><p class="back">Referred to at: <a role="doc-backlink" href="#noteref-1" aria-label="a, back to note n1">a</a></p>
+    return """<section class="notes" id="notes" role="doc-endnotes" aria-labelledby="notes-title"><h1
+id="notes-title">Notes</h1><ol class="notes" role="list"><li id="note-1"><p><span class="n">n1</span> A note of two
+paragraphs.</p><p>The second.</p><p class="back">Referred to at: <a
+role="doc-backlink" href="#noteref-1" aria-label="a, back to note n1">a</a></p>
 </li></ol></section>"""
 
 
 def _references() -> str:
     return """<section class="references" id="references" role="doc-endnotes" aria-labelledby="references-title"><h1
-id="references-title">References</h1><ol class="references" role="list"><li id="ref-gsi"><p><span class="n">(1)</span> Walk
-Free Foundation, (2018) <cite>Global Slavery Index</cite>, Retrieved 24 March 2022, from <a class="address"
-href="https://www.example.org/reports/index?year=2018"><span class="breakable"><span>https://</span><span>www.</span><span
->example.</span><span>org/</span><span>reports/</span><span>index?</span><span>year=</span><span>2018</span></span></a></p>
-<p class="back">Cited at: <a role="doc-backlink" href="#cite-gsi-1" aria-label="a, back to citation in Running text">a</a>
+id="references-title">References</h1><ol class="references" role="list"><li id="ref-gsi"><p><span
+class="n">(1)</span> Walk Free Foundation, (2018) <cite>Global Slavery Index</cite>, Retrieved 24 March
+2022, from <a class="address" href="https://www.example.org/reports/index?year=2018"><span class="breakable"><span
+>https://</span><span
+>www.</span><span>example.</span><span>org/</span><span>reports/</span><span>index?</span><span>year=</span><span
+>2018</span></span></a></p>
+<p class="back">Cited at: <a
+role="doc-backlink" href="#cite-gsi-1" aria-label="a, back to citation in Running text">a</a>
 <a role="doc-backlink" href="#cite-gsi-2" aria-label="b, back to citation in Running text">b</a></p></li>
 <li id="ref-law"><p><span class="n">(2)</span> <cite>Modern Slavery Act</cite>, (2015)</p><p class="back">Cited at: <a
 role="doc-backlink" href="#cite-law-1" aria-label="a, back to citation in Running text">a</a> <a role="doc-backlink"

@@ -23,7 +23,9 @@ class Element:
 
     @property
     def text(self) -> str:
-        return "".join(kid if isinstance(kid, str) else kid.text if isinstance(kid, Element) else "" for kid in self.kids)
+        return "".join(
+            kid if isinstance(kid, str) else kid.text if isinstance(kid, Element) else "" for kid in self.kids
+        )
 
     @property
     def types(self) -> list[str]:
@@ -31,7 +33,7 @@ class Element:
 
 
 class Reader:
-    """``tree`` is the Document; ``artifacts`` the texts of all artifacts, page by page; ``unmarked`` what is neither."""
+    """``tree`` is the Document, ``artifacts`` the texts of all artifacts, ``unmarked`` what is neither."""
 
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self.contents: dict[tuple[int, int], str] = {}
@@ -71,7 +73,9 @@ class Reader:
                 case "Tj" | "TJ":
                     strings = operands[0] if str(operator) == "TJ" else operands
                     data = b"".join(bytes(s) for s in strings if isinstance(s, pikepdf.String))
-                    text = "".join(glyphs[int.from_bytes(data[at : at + 2], "big")] for at in range(0, len(data), 2))
+                    text = "".join(
+                        glyphs.get(int.from_bytes(data[at : at + 2], "big"), "") for at in range(0, len(data), 2)
+                    )
                     mcid, actual = open_[-1] if open_ else (None, None)
                     if mcid is None:
                         self.unmarked.append(text)

@@ -13,8 +13,15 @@ def test_white_space_between_pieces_is_known() -> None:
     root = ElementTree.fromstring("<p>One <em>two</em>, three\n <b>four</b>five</p>")
     em, b = root
     text = SourceText(root)
-    pieces = [text.take(*at, "-") for at in ((root, "One"), (em, "two"), (root, ", three"), (b, "four"), (root, "five"))]
-    assert [text.spaced(one, next_) for one, next_ in zip(pieces, pieces[1:], strict=False)] == [True, False, True, False]
+    pieces = [
+        text.take(*at, "-") for at in ((root, "One"), (em, "two"), (root, ", three"), (b, "four"), (root, "five"))
+    ]
+    assert [text.spaced(one, next_) for one, next_ in zip(pieces, pieces[1:], strict=False)] == [
+        True,
+        False,
+        True,
+        False,
+    ]
     assert not text.unused
 
 

@@ -27,7 +27,11 @@ def labelled(labels: list[str]) -> list[str]:
     return shown
 
 
-@given(st.lists(st.builds(lambda n, roman: _roman(n) if roman else str(n), st.integers(1, 3999), st.booleans()), max_size=30))
+@given(
+    st.lists(
+        st.builds(lambda n, roman: _roman(n) if roman else str(n), st.integers(1, 3999), st.booleans()), max_size=30
+    )
+)
 def test_any_folios_come_back(labels: list[str]) -> None:
     assert labelled(labels) == labels
 

@@ -81,7 +81,7 @@ def test_a_link_that_leads_nowhere_is_a_problem() -> None:
         '<link rel="attachment" href="file:///etc/passwd">',
         '<a rel="attachment" href="file:///etc/passwd">x</a>',
         '<style>@import "http://127.0.0.1/x.css"</style>',
-        '<style>@font-face { font-family: x; src: url(file:///etc/passwd) } p { font-family: x }</style><p>x',
+        "<style>@font-face { font-family: x; src: url(file:///etc/passwd) } p { font-family: x }</style><p>x",
         '<p style="background: url(https://example.org/x.png)">x',
         '<object data="file:///etc/passwd">x</object>',
     ],
@@ -92,7 +92,7 @@ def test_nothing_outside_the_book_is_reached(body: str) -> None:
 
 
 def test_a_drawing_cannot_reach_out_either() -> None:
-    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/passwd" width="9" height="9"/></svg>'
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/passwd"/></svg>'
     with pytest.raises(RenderingFailed, match="no part of the book"):
         render('<html lang="en"><title>t</title><img src="a.svg" alt="x">', stylesheet="", resources={"a.svg": drawing})
 
@@ -126,7 +126,9 @@ print(hashlib.sha256(render(specimen.book(), stylesheet=css, resources=specimen.
 
 
 def test_the_same_bytes_from_any_folder_zone_language_and_seed(short: Rendering, tmp_path: Path) -> None:
-    (tmp_path / "logging.py").write_text("raise SystemExit('taken from the folder')")  # and nothing is imported from there
+    (tmp_path / "logging.py").write_text(
+        "raise SystemExit('taken from the folder')"
+    )  # and nothing is imported from there
     here = str(Path(__file__).parent)
     world = {**os.environ, "TZ": "Asia/Tokyo", "PYTHONHASHSEED": "7", "LANG": "de_DE.UTF-8", "LC_ALL": "C"}
     made = subprocess.run(

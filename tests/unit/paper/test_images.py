@@ -52,7 +52,11 @@ def _wide_gamut() -> bytes:
     profile = bytearray(SRGB)
     red, green = profile.index(b"rXYZ"), profile.index(b"gXYZ")
     profile[red : red + 4], profile[green : green + 4] = b"gXYZ", b"rXYZ"
-    return bytes(profile).replace("sRGB".encode("utf-16-be"), "xRGB".encode("utf-16-be")).replace(b"sRGB built-in", b"xRGB built-in")
+    return (
+        bytes(profile)
+        .replace("sRGB".encode("utf-16-be"), "xRGB".encode("utf-16-be"))
+        .replace(b"sRGB built-in", b"xRGB built-in")
+    )
 
 
 def test_the_same_picture_gives_the_same_bytes() -> None:

@@ -27,7 +27,9 @@ def test_any_page_size_of_css(page: str, size: tuple[float, float]) -> None:
     assert dimensions(page) == pytest.approx(size)
 
 
-@pytest.mark.parametrize("page", ["", "A9", "A4 A5", "6", "20em 30em", "landscape", "1mm 2mm 3mm", "6in;9in", "A7", "5cm"])
+@pytest.mark.parametrize(
+    "page", ["", "A9", "A4 A5", "6", "20em 30em", "landscape", "1mm 2mm 3mm", "6in;9in", "A7", "5cm"]
+)
 def test_what_holds_no_page_is_refused(page: str) -> None:
     with pytest.raises(ValueError):
         geometry(page, line=LINE, measure=MEASURE)
@@ -40,7 +42,9 @@ def test_a4_and_a5_are_those_of_the_design() -> None:
 
 
 @given(st.floats(95, 450), st.floats(140, 600), st.floats(5, 10), st.sampled_from([20.0, 25.0]))
-def test_the_block_is_whole_lines_between_margins_that_hold(width: float, height: float, line: float, binding: float) -> None:
+def test_the_block_is_whole_lines_between_margins_that_hold(
+    width: float, height: float, line: float, binding: float
+) -> None:
     page = geometry(f"{width:.3f}mm {height:.3f}mm", line=line, measure=25 * line, binding=binding)
     assert page.inner >= binding and page.outer >= 14.999 and page.top >= 15 and page.bottom >= 15
     assert page.outer >= page.inner or page.inner == binding
@@ -50,7 +54,10 @@ def test_the_block_is_whole_lines_between_margins_that_hold(width: float, height
 
 def test_binding_edges_are_mirrored() -> None:
     rules = page_rules(load("plain"), "A4", "12pt", bleed="3mm", marks=True)
-    margins = {side: re.search(rf"@page :{side} {{ margin-left: (\S+); margin-right: (\S+) }}", rules) for side in ("left", "right")}
+    margins = {
+        side: re.search(rf"@page :{side} {{ margin-left: (\S+); margin-right: (\S+) }}", rules)
+        for side in ("left", "right")
+    }
     assert margins["left"].groups() == margins["right"].groups()[::-1]
     assert margins["right"][1] == "23.8867mm"
     assert "bleed: 3mm; marks: crop" in rules

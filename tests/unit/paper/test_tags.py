@@ -42,7 +42,9 @@ def test_one_table_with_one_head(reader: Reader) -> None:
 def test_a_cell_names_its_headers(reader: Reader, long_pdf: pikepdf.Pdf) -> None:
     named = long_pdf.Root.StructTreeRoot.IDTree.Names
     texts = {str(head.object.ID): head.text.strip() for head in reader.tree.every("TH")}
-    assert sorted(map(str, list(named)[::2])) == sorted([*texts, *(str(n.object.ID) for n in reader.tree.every("Note"))])
+    assert sorted(map(str, list(named)[::2])) == sorted(
+        [*texts, *(str(n.object.ID) for n in reader.tree.every("Note"))]
+    )
     cells = [[texts[str(id)] for id in cell.object.A[0].Headers] for cell in reader.tree.every("TD")]
     assert cells[1] == ["Number", "Row 1"]
     assert cells[-2:] == [["Both", "One", "Row"], ["Both", "Two", "Row"]]
@@ -65,7 +67,9 @@ def test_a_link_over_lines_is_one(reader: Reader) -> None:
     link = next(link for link in reader.tree.every("Link") if "goes to the web" in link.text)
     annotations = [kid for kid in link.kids if isinstance(kid, pikepdf.Dictionary)]
     assert len(annotations) == 1 and len(annotations[0].QuadPoints) in (16, 24)
-    assert link.text == str(annotations[0].Contents) == "a link with stress that goes to the web and runs over a line end"
+    assert (
+        link.text == str(annotations[0].Contents) == "a link with stress that goes to the web and runs over a line end"
+    )
     assert int(annotations[0].F) == 4
 
 
@@ -74,7 +78,12 @@ def test_marks_of_citations_lead_to_notes_and_back(reader: Reader) -> None:
     assert [str(note.object.ID) for note in notes] == ["note-1", "ref-gsi", "ref-law"]
     assert all(note.parent.type == "LBody" and note.parent.parent.types == ["Lbl", "LBody"] for note in notes)
     assert [note.parent.parent.text.split()[0] for note in notes] == ["n1", "(1)", "(2)"]
-    led = {str(kid.Dest) for link in reader.tree.every("Link") for kid in link.kids if isinstance(kid, pikepdf.Dictionary) and "/Dest" in kid}
+    led = {
+        str(kid.Dest)
+        for link in reader.tree.every("Link")
+        for kid in link.kids
+        if isinstance(kid, pikepdf.Dictionary) and "/Dest" in kid
+    }
     assert led >= {"note-1", "ref-gsi", "ref-law", "noteref-1", "cite-gsi-1", "cite-gsi-2", "cite-law-1", "cite-law-2"}
     citations = [link for link in reader.tree.every("Link") if link.types == ["Reference"]]
     assert [link.text for link in citations] == ["(1)", "1", "2", "n1", "(2)"]
@@ -96,7 +105,12 @@ def test_contents_are_a_table_of_contents(reader: Reader) -> None:
 
 def test_figures_say_their_words_once(reader: Reader) -> None:
     figures = list(reader.tree.every("Figure"))
-    assert [str(figure.object.Alt) for figure in figures] == ["A disc", "From black to white", "disc", "Back to the disc"]
+    assert [str(figure.object.Alt) for figure in figures] == [
+        "A disc",
+        "From black to white",
+        "disc",
+        "Back to the disc",
+    ]
     assert figures[0].types == ["Caption"] and figures[0].kids[-1].text.startswith("Figure 1. A disc, cited (2).")
     left, bottom, right, top = (float(edge) for edge in figures[0].object.A[0].BBox)
     assert 50 < left < right < 420 and 0 < bottom < top < 596 and right - left > 1.5 * (top - bottom)
@@ -148,7 +162,9 @@ def blocks(element: Element) -> Iterator[str]:
         yield own
     for kid in element.kids:
         if isinstance(kid, Element) and not _in_line(kid) and kid.type != "TOC":
-            yield from blocks(kid) if kid.type != "Figure" else (text for c in kid.every("Caption") for text in blocks(c))
+            yield from (
+                blocks(kid) if kid.type != "Figure" else (text for c in kid.every("Caption") for text in blocks(c))
+            )
 
 
 def _in_line(kid: object) -> bool:
@@ -158,7 +174,8 @@ def _in_line(kid: object) -> bool:
 
 def test_a_word_broken_at_a_soft_hyphen_is_whole() -> None:
     word = "Donau\u00addampf\u00adschiff\u00adfahrts\u00adgesell\u00adschaft"
-    html = f'<html lang="de"><head><title>t</title></head><body><div class="body"><section><p>{f"{word} " * 30}</p></section></div></body></html>'
+    text = f'<div class="body"><section><p>{f"{word} " * 30}</p></section></div>'
+    html = f'<html lang="de"><head><title>t</title></head><body>{text}</body></html>'
     pdf = rendered(html, "A6").pdf
     text = Reader(pikepdf.open(BytesIO(pdf))).tree.text
     assert text.replace(SHY, "").split() == [word.replace(SHY, "")] * 30

@@ -16,7 +16,9 @@ def test_plain_is_resolved_into_plain_css() -> None:
 
 
 def test_a_book_changes_a_token_and_adds_rules() -> None:
-    theme = load("plain", {"tokens.yaml": b"colour: {accent: '#123456'}", "print.css": b"h1 { color: token(colour.accent) }"})
+    theme = load(
+        "plain", {"tokens.yaml": b"colour: {accent: '#123456'}", "print.css": b"h1 { color: token(colour.accent) }"}
+    )
     assert theme.tokens["contrast.accent.text"] == "#123456"
     assert theme.tokens["colour.ink"] == load("plain").tokens["colour.ink"]
     assert theme.sheets["print"].endswith("h1 { color: #123456 }")
@@ -32,10 +34,16 @@ def test_the_base_sheet_comes_before_each_other() -> None:
 @pytest.mark.parametrize(
     ("files", "said"),
     [
-        ({"print.css": b"a {\n  color: token(colour.acent) }"}, "styles/print.css:2:10: unknown token 'colour.acent': did you mean"),
+        (
+            {"print.css": b"a {\n  color: token(colour.acent) }"},
+            "styles/print.css:2:10: unknown token 'colour.acent': did you mean",
+        ),
         ({"tokens.yaml": b"colour: {ink: token(colour.ink)}"}, "token 'colour.ink' stands for itself"),
         ({"tokens.yaml": b"colour: [red"}, "styles/tokens.yaml:1:13: not YAML"),
-        ({"tokens.yaml": b"colour: {ink: [red]}"}, "styles/tokens.yaml:1:1: token 'colour.ink' is neither text nor a number"),
+        (
+            {"tokens.yaml": b"colour: {ink: [red]}"},
+            "styles/tokens.yaml:1:1: token 'colour.ink' is neither text nor a number",
+        ),
         ({"tokens.yaml": b"red"}, "styles/tokens.yaml:1:1: tokens are a mapping"),
         ({"base.css": b"\xff"}, "styles/base.css:1:1: not UTF-8"),
     ],
@@ -53,4 +61,6 @@ def test_no_other_folder_is_a_theme(name: str) -> None:
 
 def test_the_epub_sheet_leaves_the_reader_in_charge() -> None:
     sheet = re.sub(r"/\*.*?\*/", "", load("plain").css("epub"), flags=re.DOTALL)
-    assert not re.search(r"[\s{;]color:|background|[0-9](pt|px|mm|cm|vh|vw)\b|font-family|!important|direction|--", sheet)
+    assert not re.search(
+        r"[\s{;]color:|background|[0-9](pt|px|mm|cm|vh|vw)\b|font-family|!important|direction|--", sheet
+    )

@@ -146,7 +146,8 @@ class HtmlInlineProcessor(InlineProcessor):
 
     def _phrase(self, m: re.Match[str], data: str, name: str, rest: str) -> tuple[Element | str, int, int]:
         depth, end = 1, None
-        for tag in re.compile(rf"<(/?){name}\b[^<>]*>", re.IGNORECASE).finditer(data, m.end(0)):
+        closes = re.compile(rf"</{name}\b", re.IGNORECASE).search(data, m.end(0))
+        for tag in re.compile(rf"<(/?){name}\b[^<>]*>", re.IGNORECASE).finditer(data, m.end(0)) if closes else ():
             depth += -1 if tag[1] else 1
             if depth == 0:
                 end = tag

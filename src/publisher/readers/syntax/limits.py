@@ -11,7 +11,10 @@ from publisher.readers.syntax.lines import TAB, Line, Reading
 from publisher.source import Span
 
 DEEPEST = 50
-LONGEST = 200_000
+LONGEST = 200_000  # characters without a blank line between them
+LONGEST_TEXT = 40_000  # characters of one paragraph: Python-Markdown's time grows with their square
+_BRACKET = re.compile(r"(?<!\\)(?:\[|\]\(|\]|\))")
+_CLOSING = {"[": "]", "(": ")"}
 _SIGN = re.compile(r"[ ]*(?:>[ ]?|[-*+][ ]+(?=\S)|\d+[.)][ ]+(?=\S))")
 
 
@@ -58,15 +61,17 @@ class LimitPreprocessor(Preprocessor):
         return None
 
     def _brackets(self, run: list[str]) -> tuple[Line, int, str] | None:
-        first: list[tuple[str, int]] = []
+        """Each bracket that is never closed would be looked for to the end of the run."""
+        still_open: dict[str, list[tuple[str, int]]] = {"]": [], ")": []}
         for line in run:
-            for sign in re.finditer(r"(?<!\\)[\[\]]", line):
-                if sign[0] == "[":
-                    first.append((line, sign.start()))
-                elif first:
+            for sign in _BRACKET.finditer(line):
+                if first := still_open.get(sign[0][0]):
                     first.pop()
-                if len(first) > DEEPEST and isinstance(first[0][0], Line):
-                    return first[0][0], first[0][1], f"More than {DEEPEST} brackets are open at once"
+                if sign[0][-1] in _CLOSING:
+                    first = still_open[_CLOSING[sign[0][-1]]]
+                    first.append((line, sign.start()))
+                    if len(first) > DEEPEST and isinstance(first[0][0], Line):
+                        return first[0][0], first[0][1], f"More than {DEEPEST} brackets are open at once"
         return None
 
     def _long(self, run: list[str]) -> tuple[Line, int, str] | None:

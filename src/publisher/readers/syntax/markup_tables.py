@@ -8,6 +8,7 @@ from functools import partial
 from publisher.model.blocks import Alignment, Block, Cell, Details, Paragraph, Row, Table
 from publisher.model.faults import FaultKind
 from publisher.model.inlines import Inline
+from publisher.readers.syntax.limits import DEEPEST
 from publisher.readers.syntax.lines import Line, Reading
 from publisher.source import Span
 
@@ -66,6 +67,9 @@ def _structure(reading: Reading, lines: Sequence[Line], text: str, root: _Part) 
         part = _Part(name, span, _attributes(reading, name, tag["rest"], span), tag.end(), len(text))
         if name == "table" and any(above.name in ("td", "th") for above in open_parts):
             reading.fault(FaultKind.RAW_HTML, span, "A table inside a table", "write two tables")
+        if len(open_parts) > DEEPEST:
+            reading.fault(FaultKind.OVERSIZE, span, f"Nested more than {DEEPEST} deep", "make it simpler")
+            return
         open_parts[-1].parts.append(part)
         if name != "col":
             open_parts.append(part)

@@ -1,0 +1,102 @@
+"""The citation audit: numbers that were typed by hand, what each would name, and what the words before it speak of."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from publisher.checks.running_text import RunningText, running_texts
+from publisher.checks.typed_numbers.lists import HandMade, hand_made_lists
+from publisher.checks.typed_numbers.numbers import Typed, typed_numbers
+from publisher.checks.typed_numbers.sources import Source, of_reference, spoken_of
+from publisher.model.blocks import Heading
+from publisher.model.book import Book, Chapter
+from publisher.source import Span
+
+_LONGEST_NAME = 60
+_A_NAME_BEFORE = re.compile(r"(?:^|\s)(\w+) (\w[\w’'-]*)[”’\"')]*\s*$")
+_FEW, _GROWN_UP = 5, 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audited:
+    """A number typed by hand: the sources that it ``names``, and the other one that is ``meant``, where that is clear.
+
+    ``listed`` says that it names an item of a list that was typed by hand too.
+    """
+
+    span: Span
+    written: str
+    names: tuple[Source, ...]
+    meant: Source | None
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audit:
+    """All that was typed by hand in a book, in reading order."""
+
+    lists: tuple[HandMade, ...]
+    numbers: tuple[Audited, ...]
+
+
+def audit(book: Book) -> Audit:
+    """What stands in ``book`` in the place of citations and of its list of references."""
+    lists = {chapter.slug: tuple(hand_made_lists(chapter.blocks)) for chapter in book.chapters}
+    every_list = tuple(each for found in lists.values() for each in found)
+    entries = tuple(
+        of_reference(entry.reference, entry.number) for entry in book.entries if entry.number is not None
+    )
+    numbers: list[Audited] = []
+    for chapter in book.chapters:
+        own = lists[chapter.slug] or (every_list if len(every_list) == 1 else ())
+        sources = _sources(own[-1]) if own else entries
+        numbers += _numbers(book, chapter, sources, lists[chapter.slug], listed=bool(own))
+    return Audit(lists=every_list, numbers=tuple(numbers))
+
+
+def _sources(made: HandMade) -> tuple[Source, ...]:
+    return tuple(Source(number=item.number, name=_name(item.text), text=item.text) for item in made.items)
+
+
+def _name(text: str) -> str:
+    """The first words of an entry: up to its date, or as many as fit in a line."""
+    first = re.split(r",? \((?=[^()]*\d{4})|,? Retrieved ", text)[0]
+    return first if len(first) <= _LONGEST_NAME else first[: _LONGEST_NAME - 1].rpartition(" ")[0] + " …"
+
+
+def _numbers(
+    book: Book, chapter: Chapter, sources: Sequence[Source], lists: Sequence[HandMade], *, listed: bool
+) -> Iterator[Audited]:
+    of_lists = {text.span for made in lists for text in running_texts(made.blocks)}
+    texts = [
+        text
+        for text in running_texts((chapter.blocks, chapter.notes), links=False)
+        if text.span not in of_lists and not isinstance(text.holder, Heading)
+    ]
+    found = [(text, typed) for text in texts for typed in typed_numbers(text.text)]
+    counts_from_one = any(1 in typed.numbers for _, typed in found)
+    for text, typed in found:
+        if not listed and not counts_from_one and _is_an_age(typed, text, sources):
+            continue
+        yield _audited(typed, text.place(typed.start, typed.end, book.manuscript.lines), sources, listed=listed)
+
+
+def _audited(typed: Typed, span: Span, sources: Sequence[Source], *, listed: bool) -> Audited:
+    return Audited(
+        span=span,
+        written=typed.written,
+        names=tuple(source for source in sources if source.number in typed.numbers),
+        meant=spoken_of(typed.before, typed.numbers, sources),
+        listed=listed,
+    )
+
+
+def _is_an_age(typed: Typed, text: RunningText, sources: Sequence[Source]) -> bool:
+    """Anna (9), Mary Smith (34): one number behind one name, where nothing else is numbered."""
+    name = _A_NAME_BEFORE.search(" " + text.text[: typed.start])
+    if not name or len(typed.numbers) > 1 or not name[2][:1].isupper() or name[2].isupper():
+        return False
+    number = typed.numbers[0]
+    if number >= _GROWN_UP and all(source.number != number for source in sources):
+        return True
+    return number >= _FEW and not name[1][:1].isupper()
