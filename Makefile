@@ -21,14 +21,15 @@ test: install judges
 # The book's own findings, and the tests that take seconds.
 check: install
 	$(BIN)/publisher check
-	$(PYTEST) --ignore=tests/judges --ignore=tests/golden --ignore=tests/hostile
+	$(PYTEST) --ignore=tests/judges --ignore=tests/browser --ignore=tests/golden --ignore=tests/hostile
 
 # Then read the diff.
 golden: install
 	$(BIN)/python -m pytest tests/golden --refresh
 
 bench: install
-	$(BIN)/python -m pytest tests/benchmarks
+	$(PIP) --editable '.[bench]'
+	$(BIN)/python -m pytest -s tests/benchmarks
 
 clean:
 	rm -rf .venv .judges .publisher dist build src/*.egg-info

@@ -1,8 +1,10 @@
 """A tree of files in memory, put on disk whole or not at all. The only module that writes to a disk."""
 
+import hashlib
 import os
 import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -22,6 +24,31 @@ class Files(Mapping[str, bytes]):
 
     def __len__(self) -> int:
         return len(self.contents)
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """What was made before, one thing by each name. Whoever deletes ``folder``, at any time, loses nothing but time."""
+
+    folder: Path
+
+    def found(self, name: str, key: str) -> bytes | None:
+        """What was kept by ``name`` and made from the same as ``key`` says; None where it is not there, or is damaged."""
+        try:
+            kept = (self.folder / name).read_bytes()
+        except OSError:
+            return None
+        size = hashlib.sha256().digest_size
+        return kept[size:] if kept[:size] == _sum(key, kept[size:]) else None
+
+    def keep(self, name: str, key: str, data: bytes) -> None:
+        """``data`` is found by ``name`` from now on, where the folder can be written."""
+        with suppress(OSError):
+            write({name: _sum(key, data) + data}, self.folder)
+
+
+def _sum(key: str, data: bytes) -> bytes:
+    return hashlib.sha256(key.encode() + b"\n" + data).digest()
 
 
 def write(files: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:

@@ -31,5 +31,6 @@ def test_every_dependency_is_pinned_at_the_installed_version() -> None:
     lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
     pins = {canonicalize_name(name): Version(version) for name, version in (line.split("==") for line in lines)}
     installed = {name: Version(version) for name, version in stood_on("publisher", "test", set())}
+    del installed["publisher"]  # whose extra "test" asks for its extra "fonts"
     assert len(installed) > 20
     assert {name: version for name, version in installed.items() if pins.get(name) != version} == {}

@@ -1,11 +1,12 @@
-"""Small books, and what they become, as text: the EPUB's documents, and what a listener meets in the PDF.
+"""Small books, and what they become, as text: the EPUB's documents, and what a listener meets in the PDF, the pages of
+the web edition, and the plain text.
 
 `make golden` writes the expected texts anew; then read the diff.
 """
 
 from collections.abc import Mapping
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from zipfile import ZipFile
 
 import pytest
@@ -38,11 +39,25 @@ def test_becomes_what_is_expected(folder: Path, request: pytest.FixtureRequest) 
 def finished(examined: Examined) -> Mapping[str, str]:
     """All that is made of a book, as texts by name."""
     texts = {"findings.txt": report(examined.findings, {}), "tree.txt": tree(examined.book)}
-    for made in write(examined.book, ("epub", "pdf")):
+    for made in write(examined.book, ("epub", "pdf", "web", "text")):
         assert not made.failure
         for name, data in made.files.items():
-            texts |= _unzipped(data) if name.endswith(".epub") else {"pdf.txt": reading(read_pdf(data))}
+            texts |= _texts(PurePosixPath(name), data)
     return texts
+
+
+def _texts(name: PurePosixPath, data: bytes) -> Mapping[str, str]:
+    """What a file says; of the web edition the pages, as the one file says the same."""
+    match name.suffix:
+        case ".epub":
+            return _unzipped(data)
+        case ".pdf":
+            return {"pdf.txt": reading(read_pdf(data))}
+        case ".html" if len(name.parts) > 1:
+            return {f"web/{name.name}": data.decode().replace("><", ">\n<")}
+        case ".txt" if len(name.parts) == 1:
+            return {"text.txt": data.decode()}
+    return {}
 
 
 def _unzipped(data: bytes) -> Mapping[str, str]:

@@ -1,5 +1,9 @@
-"""Wrong and hostile input: one finding at its place, exit status 1 or 2, no traceback, and dist/ stays as it was."""
+"""Wrong and hostile input: one finding at its place, exit status 1 or 2, no traceback; the editions in dist/ stay.
 
+The report is written in any case, save where the manifest cannot be read: then nobody knows what book it would be of.
+"""
+
+import json
 import re
 import struct
 import subprocess
@@ -109,4 +113,12 @@ def test_one_finding_and_nothing_lost(name: str, tmp_path: Path) -> None:
     errors = re.findall(r"^(\S+): error\[([A-Z]+-\d+)\]", done.stdout, re.M)
     assert [code for _, code in errors] == [case.code], done.stdout
     assert errors[0][0] == case.place or not case.place
-    assert {path.name: path.read_bytes() for path in (tmp_path / "dist").iterdir()} == {"a-book.epub": b"old", "a-book.pdf": b"old"}
+    left = {path.name: path.read_bytes() for path in (tmp_path / "dist").iterdir()}
+    reports = {name: left.pop(name) for name in ("report.html", "report.json") if name in left}
+    assert left == {"a-book.epub": b"old", "a-book.pdf": b"old"}
+    if case.code == "MAN-01":
+        assert not reports
+    else:
+        told = json.loads(reports["report.json"])
+        assert [each["code"] for each in told["findings"] if each["severity"] == "error"] == [case.code]
+        assert told["files"] == []

@@ -140,9 +140,11 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
     """Small web pages by name: a good one, one with a fault, and one that is not there."""
     folder = tmp_path_factory.mktemp("pages")
-    chapters = {"good": CHAPTER, "no-alt": CHAPTER.replace(' alt="The moon over the sea"', "")}
+    good = CHAPTER.replace(' epub:type="chapter"', "").replace("/>", ">")
+    chapters = {"good": good, "no-alt": good.replace(' alt="The moon over the sea"', "")}
     for name, chapter in chapters.items():
-        (folder / f"{name}.html").write_text(f'<!DOCTYPE html><html lang="en"><title>Tides</title>{chapter}</html>')
+        head = '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Tides</title>'
+        (folder / f"{name}.html").write_text(f"{head}{chapter}</html>")
     return {name: folder / f"{name}.html" for name in (*chapters, "absent")}
 
 

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from uuid import NAMESPACE_URL, uuid5
 
 from publisher.assembly import citations, crossreferences, identifiers, numbering, outline
+from publisher.assembly.typography import typeset
 from publisher.model.book import Book, Manuscript
 from publisher.model.walk import inventory
 
@@ -13,12 +14,13 @@ NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)  # the first moment that a ZIP archiv
 
 def assemble(manuscript: Manuscript, *, epoch: int | None = None) -> Book:
     """The book that a manuscript makes. ``epoch`` is SOURCE_DATE_EPOCH in seconds: the date where book.yaml has none."""
+    manuscript = typeset(manuscript)
     manifest, chapters = manuscript.manifest, manuscript.chapters
     ids = identifiers.identifiers(chapters)
     numbers = numbering.numbers(chapters, ids)
-    targets = crossreferences.targets(chapters, ids, numbers)
+    targets = crossreferences.targets(chapters, ids, numbers, manifest.book.language)
     met = tuple(citations.meetings(chapters))
-    entries = citations.entries(manifest.references, met, manifest.citations.uncited)
+    entries = citations.entries(manifest.references, met, manifest.citations.uncited, manuscript.wordings)
     placement = manifest.notes
     anew = {placement.epub, placement.print, placement.web} == {"chapter"}
     notes = citations.notes(met, anew=anew)

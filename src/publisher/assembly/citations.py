@@ -6,13 +6,16 @@ mark stands, so that what it cites has the same number wherever an edition place
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
+from publisher.assembly.references import kept_copy, words
 from publisher.model.blocks import Heading
 from publisher.model.book import Chapter, Entry, NumberedNote, WayBack
 from publisher.model.inlines import CitedItem, NoteReference
 from publisher.model.notes import Note
 from publisher.model.references import Reference
 from publisher.model.walk import nodes
+from publisher.model.wordings import Wording
 from publisher.model.words import spoken
 from publisher.source import Span
 
@@ -72,23 +75,42 @@ def letter(number: int) -> str:
     return letters
 
 
-def entries(references: Sequence[Reference], met: Sequence[Meeting], uncited: str) -> tuple[Entry, ...]:
-    """The list of references: those cited by first citation, then, as ``uncited`` says, the others in their order."""
+def entries(
+    references: Sequence[Reference],
+    met: Sequence[Meeting],
+    uncited: str,
+    wordings: Mapping[str, Wording] = MappingProxyType({}),
+) -> tuple[Entry, ...]:
+    """The list of references: those cited by first citation, then, as ``uncited`` says, the others in their order.
+
+    A style that puts words in the place of numbers has an order of its own: that of ``wordings``.
+    """
     by_key = {reference.key: reference for reference in references}
     ways: dict[str, list[WayBack]] = {}
     for meeting in met:
         if isinstance(meeting.node, CitedItem) and meeting.node.key in by_key:
             back = ways.setdefault(meeting.node.key, [])
             back.append(_way_back(meeting, f"cite-{meeting.node.key}", len(back) + 1))
-    order = [*ways, *(key for key in by_key if key not in ways and uncited != "drop")]
+    listed = dict.fromkeys((*ways, *by_key) if uncited == "list" else ways)
+    further = dict.fromkeys(key for key in by_key if key not in listed and uncited == "further-reading")
+    if any(wording.mark for wording in wordings.values()):
+        listed, further = (dict.fromkeys(key for key in wordings if key in keys) for keys in (listed, further))
+    numbered = [(key, number) for number, key in enumerate(listed, start=1)]
     return tuple(
-        Entry(
-            id=f"ref-{key}",
-            reference=by_key[key],
-            number=number if key in ways or uncited == "list" else None,
-            ways_back=tuple(ways.get(key, ())),
-        )
-        for number, key in enumerate(order, start=1)
+        _entry(by_key[key], number, tuple(ways.get(key, ())), wordings.get(key))
+        for key, number in (*numbered, *((key, None) for key in further))
+    )
+
+
+def _entry(reference: Reference, number: int | None, ways: tuple[WayBack, ...], wording: Wording | None) -> Entry:
+    return Entry(
+        id=f"ref-{reference.key}",
+        reference=reference,
+        number=number,
+        words=(*(wording.words if wording else words(reference)), *kept_copy(reference)),
+        mark=wording.mark if wording else "",
+        mark_after_name=wording.after_name if wording else "",
+        ways_back=ways,
     )
 
 

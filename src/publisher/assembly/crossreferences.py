@@ -9,15 +9,18 @@ from urllib.parse import unquote, urlsplit
 from publisher.model.blocks import Figure, Heading, Table
 from publisher.model.book import Chapter, Target
 from publisher.model.inlines import Link, Passage
+from publisher.model.locale import in_words
 from publisher.model.walk import every, nodes
 from publisher.model.words import spoken
 from publisher.source import Span
 
-_WORDS = MappingProxyType({Figure: "Figure", Table: "Table"})
+_WORDS = MappingProxyType({Figure: "Figure {}", Table: "Table {}"})
 
 
-def targets(chapters: Sequence[Chapter], ids: Mapping[Span, str], numbers: Mapping[str, int]) -> Mapping[str, Target]:
-    """Every place in the book that can be pointed at, by its id."""
+def targets(
+    chapters: Sequence[Chapter], ids: Mapping[Span, str], numbers: Mapping[str, int], language: str
+) -> Mapping[str, Target]:
+    """Every place in a book in ``language`` that can be pointed at, by its id."""
     found: dict[str, Target] = {}
     for chapter in chapters:
         title = spoken(chapter.title)
@@ -25,14 +28,15 @@ def targets(chapters: Sequence[Chapter], ids: Mapping[Span, str], numbers: Mappi
         for node in nodes((chapter.blocks, chapter.notes)):
             if isinstance(node, Heading | Figure | Table | Passage) and node.span in ids:
                 id = ids[node.span]
-                found.setdefault(id, Target(id=id, chapter=chapter.slug, label=_label(node, id, numbers), span=node.span))
+                label = _label(node, id, numbers, language)
+                found.setdefault(id, Target(id=id, chapter=chapter.slug, label=label, span=node.span))
     return MappingProxyType(found)
 
 
-def _label(node: Heading | Figure | Table | Passage, id: str, numbers: Mapping[str, int]) -> str:
+def _label(node: Heading | Figure | Table | Passage, id: str, numbers: Mapping[str, int], language: str) -> str:
     if isinstance(node, Heading | Passage):
         return spoken(node.content)
-    return f"{_WORDS[type(node)]} {numbers[id]}" if id in numbers else ""
+    return in_words(language, _WORDS[type(node)], numbers[id]) if id in numbers else ""
 
 
 def links(chapters: Sequence[Chapter], targets: Mapping[str, Target]) -> Mapping[Span, str]:

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from publisher.model.blocks import Figure, Table
 from publisher.model.book import Chapter
-from publisher.model.walk import nodes
+from publisher.model.walk import every
 from publisher.source import Span
 
 
@@ -20,6 +20,8 @@ def numbers(chapters: tuple[Chapter, ...], ids: Mapping[Span, str]) -> Mapping[s
 
 def _captioned(kind: type[Figure] | type[Table], chapters: tuple[Chapter, ...]) -> Iterator[Figure | Table]:
     for chapter in chapters:
-        for node in nodes((chapter.blocks, chapter.notes)):
-            if isinstance(node, kind) and node.caption:
-                yield node
+        described = tuple(figure.description for figure in every(Figure, (chapter.blocks, chapter.notes)))
+        late = {node.span for node in every(kind, described)}  # descriptions stand at the end of their chapter
+        first = (node for node in every(kind, chapter.blocks) if node.span not in late)
+        noted = (node for node in every(kind, chapter.notes) if node.span not in late)
+        yield from (node for node in (*first, *every(kind, described), *noted) if node.caption)

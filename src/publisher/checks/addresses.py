@@ -1,6 +1,11 @@
 """What an address is, as a browser reads it (URL Standard §4.4: tabs and line ends in it count for nothing)."""
 
 import re
+from collections.abc import Iterator
+
+from publisher.model.book import Book
+from publisher.model.inlines import Link
+from publisher.source import Span
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _WINDOWS = re.compile(r"[a-z]:(?:[\\/]|[^/]*\\)|\\\\", re.IGNORECASE)
@@ -21,3 +26,17 @@ def is_windows_path(address: str) -> bool:
 def is_outside(address: str) -> bool:
     """Whether the address leads out of the book, or tries to."""
     return bool(scheme(address)) or is_windows_path(address)
+
+
+def addresses(book: Book) -> Iterator[tuple[str, Span]]:
+    """Every address that becomes a link, with its place."""
+    manifest = book.manifest
+    for link in book.every(Link):
+        yield link.href, link.span
+    for key, figure in manifest.figures.items():
+        yield figure.source.url, manifest.place(f"figures.{key}.source.url").value
+    for reference in manifest.references:
+        for name, address in (("URL", reference.url), ("archived", reference.archived)):
+            place = manifest.places.get(f"references.{reference.key}.{name}")
+            yield address, place.value if place else reference.span
+    yield manifest.book.publisher.url, manifest.place("book.publisher.url").value

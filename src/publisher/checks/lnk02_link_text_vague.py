@@ -50,8 +50,11 @@ def check(book: Book) -> Iterator[Diagnostic]:
             continue  # IMG-01, IMG-09 and IMG-17 speak of it
         if not words:
             yield RULE.found(link.span, "Link has no text", help="say where it goes: [words](address)")
-        elif heard(words) in _VAGUE:
-            yield RULE.found(link.span, f"Link says only '{words}'", help="say where it goes")
-        elif words.isascii() and len(words.replace(" ", "")) < _FEWEST_LETTERS:
-            message, severity = f"Link says only '{words}'", Severity.WARNING
-            yield RULE.found(link.span, message, help="say where it goes", severity=severity)
+        elif is_vague(words):
+            severity = Severity.ERROR if heard(words) in _VAGUE else Severity.WARNING
+            yield RULE.found(link.span, f"Link says only '{words}'", help="say where it goes", severity=severity)
+
+
+def is_vague(words: str) -> bool:
+    """Whether words name no place: "here", "read more", one or two letters."""
+    return heard(words) in _VAGUE or words.isascii() and len(words.replace(" ", "")) < _FEWEST_LETTERS

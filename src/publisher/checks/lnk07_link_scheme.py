@@ -22,11 +22,10 @@ EPUB 3.3 §14, security and privacy (EPUBCheck RSC-030, HTM-025).
 
 from collections.abc import Iterator
 
-from publisher.checks.addresses import is_windows_path, scheme
+from publisher.checks.addresses import addresses, is_windows_path, scheme
+from publisher.checks.sec06_secret_in_text import given_away
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book
-from publisher.model.inlines import Link
-from publisher.source import Span
 
 RULE = Rule(
     code="LNK-07",
@@ -36,33 +35,19 @@ RULE = Rule(
     who="everybody who follows the link, and the author whose machine it names",
 )
 
-_GOOD = frozenset({"", "https:", "mailto:", "tel:", "sms:"})
+_GOOD = frozenset({"", "http:", "https:", "mailto:", "tel:", "sms:"})
 
 
 def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each address that may not stand in a book; a warning for ``http:``."""
-    for address, span in _addresses(book):
+    for address, span in addresses(book):
         kind = scheme(address)
         if is_windows_path(address):
             yield RULE.found(span, f"'{address}' is a path on your own machine", help="give an address of the web")
-        elif kind == "http:":
+        elif kind == "http:" and not given_away(address):
             message = "'http:' is not safe: what is read can be seen and changed on the way"
             yield RULE.found(span, message, help="write https:, if the site answers there", severity=Severity.WARNING)
         elif kind == "//":
             yield RULE.found(span, "'//' says no scheme", help="write https: before it")
         elif kind not in _GOOD:
             yield RULE.found(span, f"'{kind}' is not allowed", help="give an address of the web, with https:")
-
-
-def _addresses(book: Book) -> Iterator[tuple[str, Span]]:
-    """Every address that becomes a link, with its place."""
-    manifest = book.manifest
-    for link in book.every(Link):
-        yield link.href, link.span
-    for key, figure in manifest.figures.items():
-        yield figure.source.url, manifest.place(f"figures.{key}.source.url").value
-    for reference in manifest.references:
-        for name, address in (("URL", reference.url), ("archived", reference.archived)):
-            place = manifest.places.get(f"references.{reference.key}.{name}")
-            yield address, place.value if place else reference.span
-    yield manifest.book.publisher.url, manifest.place("book.publisher.url").value

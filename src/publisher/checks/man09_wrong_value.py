@@ -18,7 +18,8 @@ answers only where a question is asked.
 
 ## Fix
 
-Write the value in the form that the finding names; a key that has nothing to say is left out altogether.
+Write the value in the form that the finding names; a key that has nothing to say is left out altogether. The same holds
+for `theme:`, and for the values in `styles/tokens.yaml` and in a theme of the book's own.
 
 ## Standards
 
@@ -31,6 +32,7 @@ from collections.abc import Iterator
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book
 from publisher.model.faults import FaultKind
+from publisher.themes.theme import ThemeFault, theme_of
 
 RULE = Rule(
     code="MAN-09",
@@ -42,5 +44,13 @@ RULE = Rule(
 
 
 def check(book: Book) -> Iterator[Diagnostic]:
-    """One finding for each value that could not be taken, at the value."""
-    return (RULE.found(fault.span, fault.message, help=fault.help) for fault in book.faults(FaultKind.WRONG_VALUE))
+    """One finding for each value that could not be taken, at the value; the first one of the theme."""
+    for fault in book.faults(FaultKind.WRONG_VALUE):
+        yield RULE.found(fault.span, fault.message, help=fault.help)
+    try:
+        theme_of(book)
+    except ThemeFault as fault:
+        named = book.manifest.place("theme").value
+        if not any(each.span == named for each in book.faults(FaultKind.PATH_ESCAPE)):
+            at = named if fault.span.file == "book.yaml" else fault.span
+            yield RULE.found(at, fault.message, help="correct it there: nothing can be set without a look")

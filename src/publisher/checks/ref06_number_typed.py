@@ -48,7 +48,7 @@ _MOST_PLACES = 10
 
 
 def check(book: Book) -> Iterator[Diagnostic]:
-    """One finding for each list typed by hand, and for each typed number that the finding on its list does not cover."""
+    """One finding for each list typed by hand, and for each number that the finding on its list does not cover."""
     found = audit(book)
     for made in found.lists:
         yield _list(made, found)
@@ -77,7 +77,8 @@ def _number(number: Audited) -> Diagnostic:
     elif number.listed:
         message += " names no entry of the list"
     if number.meant:
-        message += f"{', but' if named else ';'} the words before it speak of ({number.meant.number}) '{number.meant.name}'"
+        but = ", but" if named else ";"
+        message += f"{but} the words before it speak of ({number.meant.number}) '{number.meant.name}'"
     severity = RULE.severity if named or number.listed else Severity.WARNING
     return RULE.found(number.span, message, help=_help(number.meant, number.names), severity=severity)
 

@@ -1,6 +1,7 @@
 """The words of a paragraph, a title, a caption as one text, in which every character knows its place in the sources."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -31,17 +32,22 @@ OBJECT, LINE_END = "\ufffc", "\u2028"  # what is no text; a line that the author
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " "})
 _FARTHEST = 40  # lines: a text is wrapped over no more between two places that we know
+_TOLD = 60  # characters: by so many before it two places are told apart
 _Lines = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A node of text and where in the running text it begins."""
+    """A node of text and where in the running text it begins; ``language`` only where it is said of these words.
+
+    ``exact`` says that the span is that of the first character, come what may.
+    """
 
     start: int
     text: str
     span: Span
-    exact: bool = False  # the span is that of the first character, come what may
+    language: str = ""
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,13 +59,18 @@ class RunningText:
     span: Span
     pieces: tuple[Piece, ...]
 
+    def piece(self, at: int) -> Piece | None:
+        """The node of text that holds the character at ``at``."""
+        number = bisect_right(self.pieces, at, key=lambda piece: piece.start)
+        return self.pieces[number - 1] if number else None
+
     def place(self, start: int, end: int, lines: _Lines) -> Span:
-        """Where the characters from ``start`` to ``end`` stand in the author's ``lines``, or the nearest known place."""
-        piece = next((each for each in reversed(self.pieces) if each.start <= start), None)
+        """Where the characters from ``start`` to ``end`` stand in the author's ``lines``, or the nearest place."""
+        piece = self.piece(start)
         if piece is None or piece.exact:
             return piece.span if piece else self.span
         offset = start - piece.start
-        written = self.text[start:end]
+        written = self.text[start:end].split("\n")[0].rstrip()
         row = piece.span.line + piece.text[:offset].count("\n")
         before = piece.text[:offset].rpartition("\n")[2]
         for first in (Span(piece.span.file, row), self.span):
@@ -107,6 +118,7 @@ class _Flow:
     text: list[str] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     length: int = 0
+    language: str = ""
 
     def add(self, content: Sequence[Inline]) -> None:
         for inline in content:
@@ -125,7 +137,11 @@ class _Flow:
                     self.add(content)
                 else:
                     self._put(OBJECT, span)
-            case Emphasis() | Strong() | Phrase() | Passage():
+            case Phrase(language=language) | Passage(language=language):
+                around, self.language = self.language, language or self.language
+                self.add(inline.content)
+                self.language = around
+            case Emphasis() | Strong():
                 self.add(inline.content)
             case NoteReference():
                 pass
@@ -133,7 +149,7 @@ class _Flow:
                 self._put(OBJECT, inline.span)
 
     def _put(self, text: str, span: Span, *, exact: bool = False) -> None:
-        self.pieces.append(Piece(start=self.length, text=text, span=span, exact=exact))
+        self.pieces.append(Piece(start=self.length, text=text, span=span, language=self.language, exact=exact))
         self.text.append(text)
         self.length += len(text)
 
@@ -148,7 +164,7 @@ def _nearest(written: str, before: str, first: Span, rows: Sequence[str]) -> Spa
     best, place = -1, None
     for number, row in enumerate(rows[first.line - 1 : first.line + _FARTHEST], first.line):
         for match in pattern.finditer(row):
-            alike = _alike(before, row[: match.start()])
+            alike = _alike(before[-_TOLD:], row[max(0, match.start() - _TOLD) : match.start()])
             if alike > best:
                 best, place = alike, Span(first.file, number, match.start() + 1)
         if place:
@@ -163,7 +179,10 @@ _FORMS: Mapping[str, str] = MappingProxyType(
 
 def _any_form(character: str) -> str:
     """A pattern for the ways in which an author may have written ``character``."""
-    return r"\s+" if character.isspace() else _FORMS.get(character, re.escape(character))
+    if character.isspace():
+        return r"\s+"
+    plain = _FORMS.get(character, re.escape(character))
+    return plain if character.isascii() and character not in "&<>" else rf"(?:{plain}|&#?\w+;)"
 
 
 def _alike(one: str, other: str) -> int:

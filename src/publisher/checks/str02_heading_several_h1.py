@@ -40,7 +40,9 @@ RULE = Rule(
 def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each heading of level 1 after a chapter's first."""
     for chapter in book.chapters:
-        titles = [heading for heading in every(Heading, chapter.blocks) if heading.level == 1]
+        headings = every(Heading, chapter.blocks)
+        # The description of a picture may be a file with a title of its own: it is set below the text.
+        titles = [heading for heading in headings if heading.level == 1 and heading.span.file == chapter.file]
         for heading in titles[1:]:
             message = f"Second heading of level 1: '{spoken(heading.content)}'"
             yield RULE.found(heading.span, message, help="write '##', or split the file")

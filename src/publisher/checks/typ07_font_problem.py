@@ -1,4 +1,4 @@
-"""A character that none of the faces of the printed editions has.
+"""A character, or a whole script, that none of the faces of the printed editions has.
 
 ## Why
 
@@ -12,6 +12,8 @@ show a letter of another face that happens to be on this machine: the same book 
 ## Fix
 
 Write the word for the sign, use a sign that the faces have, or set it as a picture with its own alternative text.
+For Arabic, Hebrew, Tamil, Telugu, Thai, Khmer, Chinese, Japanese and Korean install the faces of print that are not
+part of every installation: `pip install 'publisher[fonts]'`. Latin, Greek, Cyrillic and Devanagari are always there.
 Editions without pages of their own (EPUB, web, text) draw on the reader's faces and are not meant here.
 
 ## Standards
@@ -29,7 +31,7 @@ from publisher.model.blocks import Box, CodeBlock
 from publisher.model.book import Book
 from publisher.model.inlines import Abbreviation, Code, Text
 from publisher.model.manifest import Editions
-from publisher.paper.fonts import missing
+from publisher.paper.fonts import Family, lacking, missing, script, scripts
 from publisher.source import Span
 
 RULE = Rule(
@@ -39,17 +41,36 @@ RULE = Rule(
     standards=("PDF/UA-1 7.21.8", "Matterhorn 31-030"),
     who="everybody who reads the page, and everybody who listens to it: the character is a blank to both",
 )
+_NO_GLYPH = "the faces of print have no "
+_OTHERWISE = "write the word for it, or set it as a picture"
 _PRINTED = ("pdf", "press", "large_print", "handout", "handouts", "booklet", "booklets")
 
 
 def check(book: Book) -> Iterator[Diagnostic]:
-    """One finding for each character that print cannot show, where it first stands."""
+    """One finding for each character that print cannot show, where it first stands; one for a script that it lacks."""
     if not _is_printed(book.manifest.editions):
         return
+    told: set[str] = set()
     for character, span in missing(_texts(book)):
-        name = unicodedata.name(character, "a character without a name")
-        message = f"the faces of print have no {character!r} (U+{ord(character):04X} {name})"
-        yield RULE.found(_place(book, character, span), message, help="write the word for it, or set it as a picture")
+        family = lacking(character)
+        whole = _script(character, family)
+        if whole not in told:
+            told |= {whole} - {""}
+            yield _finding(character, whole, family, _place(book, character, span))
+
+
+def _script(character: str, family: Family | None) -> str:
+    """The script of which print has no character at all; nothing where it is this one that is lacking."""
+    name = script(character)
+    return family.script if family else "" if name in scripts() else name.capitalize()
+
+
+def _finding(character: str, script: str, family: Family | None, place: Span) -> Diagnostic:
+    shown = f"{character!r} (U+{ord(character):04X} {unicodedata.name(character, 'a character without a name')})"
+    message = f"the faces of print have no {script} characters: the first is {shown}" if script else _NO_GLYPH + shown
+    packages = " ".join(family.packages) if family else ""
+    help = f"install them: pip install 'publisher[fonts]', or {packages} alone" if family else _OTHERWISE
+    return RULE.found(place, message, help=help)
 
 
 def _is_printed(editions: Editions) -> bool:
@@ -65,7 +86,9 @@ def _texts(book: Book) -> Iterator[tuple[str, Span]]:
         yield person.name, book.manifest.place(f"book.contributors.{number}.name").value
     kinds = book.every(Text), book.every(Code), book.every(CodeBlock), book.every(Abbreviation)
     written: tuple[Text | Code | CodeBlock | Abbreviation, ...] = tuple(chain(*kinds))
-    yield from ((node.text, node.span) for node in sorted(written, key=lambda node: node.span))
+    order = {chapter.file: place for place, chapter in enumerate(book.chapters)}
+    in_order = sorted(written, key=lambda node: (order.get(node.span.file, len(order)), node.span))
+    yield from ((node.text, node.span) for node in in_order)
     for box in book.every(Box):
         yield f"{box.title}{box.source}", box.span
     for entry in book.entries:

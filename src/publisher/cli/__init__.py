@@ -7,17 +7,22 @@ from pathlib import Path
 import click
 
 from publisher import __version__
-from publisher.cli import build, check, editions, explain, inspect, schema
+from publisher.cli import build, check, doctor, editions, explain, inspect, judge, new, review, schema, sign
 
-_COMMANDS: Mapping[str, click.Command] = {
+COMMANDS: Mapping[str, click.Command] = {
     command.name or "": command
     for command in (
+        new.command,
         check.command,
         build.command,
-        editions.command,
-        inspect.command,
+        judge.command,
         explain.command,
+        inspect.command,
+        review.command,
+        sign.command,
+        editions.command,
         schema.command,
+        doctor.command,
     )
 }
 
@@ -29,7 +34,7 @@ class _InOrder(click.Group):
         return list(self.commands)
 
 
-@click.group(cls=_InOrder, commands=dict(_COMMANDS), context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_InOrder, commands=dict(COMMANDS), context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("-C", "folder", type=click.Path(path_type=Path), default=".", metavar="DIR", help="Work in DIR.")
 @click.version_option(__version__, prog_name="publisher", message="%(prog)s %(version)s")
 @click.pass_context

@@ -1,15 +1,18 @@
 """publisher build"""
 
 import os
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
-from publisher.cli.findings import ERRORS, FORMAT, STRICT, UNUSABLE, counted, examined, show, status
+from publisher.cli.findings import ERRORS, FORMAT, STRICT, UNUSABLE, examined, show, status
 from publisher.editions import EDITIONS
 from publisher.editions.edition import Options
+from publisher.files import Cache
 from publisher.files import write as put
-from publisher.publish import Made, hindrances, wanted, write
+from publisher.publish import Made, green, hindrances, report, wanted, write
+from publisher.reports.counts import counted
 
 
 @click.command("build")
@@ -23,30 +26,36 @@ from publisher.publish import Made, hindrances, wanted, write
 def command(folder: Path, names: tuple[str, ...], out: Path | None, profile: str, jobs: int, form: str, strict: bool) -> None:
     """Make editions: those named, or those in book.yaml.
 
-    A release is refused while errors stand; a draft is made in spite of errors in the text, and says so.
+    A release is refused while errors stand; a draft is made in spite of errors in the text, and says so. The report
+    (report.html, report.json) is written in any case.
     """
     found = examined(folder, form)
-    show(found.findings, found.book.manuscript.lines, form)
-    draft = profile == "draft"
-    if hindrances(found.findings, draft=draft) or (strict and status(found.findings, strict=True)):
+    options = Options(draft=profile == "draft", green=green(found.findings), cache=Cache(folder / ".publisher"))
+    refused = hindrances(found.findings, draft=options.draft) or (strict and status(found.findings, strict=True))
+    asked = () if refused else tuple(name for name in EDITIONS if name in names) or wanted(found.book)
+    made = write(found.book, asked, options=options, jobs=jobs, tell=_tell)
+    findings = tuple(sorted((*found.findings, *(finding for one in made for finding in one.findings))))
+    show(findings, found.book.manuscript.lines, form)
+    _put({**_files(made), **report(found, made, options=options)}, out or folder / "dist", form)
+    if refused:
         click.echo(f"{counted(found.findings)}. Nothing was built.", err=True)
-        raise click.exceptions.Exit(ERRORS)
-    asked = tuple(name for name in EDITIONS if name in names) or wanted(found.book)
-    made = write(found.book, asked, options=Options(draft=draft), jobs=jobs, tell=_tell)
-    _put(made, out or folder / "dist", form)
-    failed = any(one.failure for one in made)
-    raise click.exceptions.Exit(ERRORS if failed else status(found.findings, strict=strict))
+    failed = refused or any(one.failure for one in made)
+    raise click.exceptions.Exit(ERRORS if failed else status(findings, strict=strict))
 
 
 def _tell(made: Made) -> None:
-    outcome = f"failed: {made.failure}" if made.failure else "made"
+    outcome = f"failed: {made.failure}" if made.failure else "made" if made.files else "not made: text is lost"
     click.echo(f"{made.edition.name:<12} {made.seconds:6.1f} s  {outcome}", err=True)
 
 
-def _put(made: tuple[Made, ...], out: Path, form: str) -> None:
-    files = {name: data for one in made for name, data in one.files.items()}
+def _files(made: Sequence[Made]) -> Mapping[str, bytes]:
+    return {name: data for one in made for name, data in one.files.items()}
+
+
+def _put(files: Mapping[str, bytes], out: Path, form: str) -> None:
+    """Every file stands in ``out``; a refused build leaves its report beside what stood there before."""
     try:
-        written = put(files, out) if files else ()
+        written = put(files, out)
     except OSError as broken:
         click.echo(f"Cannot write into '{out}': {broken.strerror}.", err=True)
         raise click.exceptions.Exit(UNUSABLE) from broken

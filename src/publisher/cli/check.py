@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from publisher.cli.findings import FORMAT, STRICT, counted, examined, show, status
+from publisher.cli.findings import FORMAT, STRICT, examined, show, status
+from publisher.reports.counts import counted
 
 
 @click.command("check")

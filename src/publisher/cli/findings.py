@@ -42,18 +42,6 @@ def show(findings: Sequence[Diagnostic], lines: Mapping[str, Sequence[str]], for
     click.echo(FORMATS[form](findings, lines), nl=False)
 
 
-def counted(findings: Sequence[Diagnostic]) -> str:
-    """How many there are of each severity, in words."""
-    counts = {severity: sum(finding.severity is severity for finding in findings) for severity in Severity}
-    plural = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.ADVICE: "advice", Severity.REVIEW: "to review"}
-    parts = [
-        f"{count} {severity.value if count == 1 and severity is not Severity.REVIEW else plural[severity]}"
-        for severity, count in counts.items()
-        if count
-    ]
-    return ", ".join(parts) or "Nothing to report"
-
-
 def status(findings: Sequence[Diagnostic], *, strict: bool) -> int:
     """0 for good, 1 for errors, and with ``strict`` for warnings too."""
     grave = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}

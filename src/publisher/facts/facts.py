@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from publisher.facts.look import Look, look_of
 from publisher.model.alternatives import Decorative, Described
 from publisher.model.blocks import Box, Figure, Heading, Row, Table
 from publisher.model.book import Book, Chapter
@@ -11,11 +12,15 @@ from publisher.readers.raster import is_animated
 
 # Kinds of picture whose point does not fit into an alternative text (rules IMG-10).
 COMPLEX = frozenset({"chart", "graph", "map", "diagram", "infographic", "table-image"})
+_OF_TEXT = frozenset({"text", "table-image"})  # pictures whose words nobody can enlarge or recolour (WCAG 1.4.5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """Counts and truths about a book. ``images`` are those that say something; decorative ones are not among them."""
+    """Counts and truths about a book. ``images`` are those that say something; decorative ones are not among them.
+
+    ``pages`` are those of the print edition that begin with words of the text, and are marked in it.
+    """
 
     images: int
     described: int
@@ -28,7 +33,9 @@ class Facts:
     tables: int
     tables_with_headings: int
     animated: int
-    own_styles: bool
+    text_in_pictures: int
+    look: Look
+    pages: int
     languages: tuple[str, ...]
 
 
@@ -49,10 +56,17 @@ def facts(book: Book) -> Facts:
         notes=len(book.notes),
         tables=len(tables),
         tables_with_headings=sum(any(cell.header for row in _rows(table) for cell in row.cells) for table in tables),
-        animated=sum(map(is_animated, book.manuscript.assets.values())),
-        own_styles=any(name.endswith(".css") for name in book.manuscript.styles),
+        animated=len(moving(book)),
+        text_in_pictures=sum(isinstance(picture, Figure) and picture.kind in _OF_TEXT for picture in telling),
+        look=look_of(book),
+        pages=len(book.pages),
         languages=_languages(book),
     )
+
+
+def moving(book: Book) -> tuple[str, ...]:
+    """The pictures of ``book`` that play: their files."""
+    return tuple(path for path, asset in book.manuscript.assets.items() if is_animated(asset))
 
 
 def _rows(table: Table) -> tuple[Row, ...]:
@@ -61,7 +75,7 @@ def _rows(table: Table) -> tuple[Row, ...]:
 
 def _in_order(chapter: Chapter) -> bool:
     """Whether no heading of a chapter stands more than one level below the one before it."""
-    levels = [heading.level for heading in every(Heading, chapter.blocks)]
+    levels = [heading.level for heading in every(Heading, chapter.blocks) if heading.span.file == chapter.file]
     return bool(levels) and levels[0] == 1 and all(after - before <= 1 for before, after in zip(levels, levels[1:]))
 
 

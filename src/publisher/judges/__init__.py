@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from publisher.judges import ace, axe, epubcheck, page_validation, verapdf
+from publisher.judges import ace, axe, epubcheck, nu, page_validation, verapdf
 from publisher.judges.judge import Judge
 
 JUDGES: Mapping[str, Judge] = MappingProxyType(
-    {judge.name: judge for judge in (epubcheck.JUDGE, ace.JUDGE, verapdf.JUDGE, page_validation.JUDGE, axe.JUDGE)}
+    {judge.name: judge for judge in (epubcheck.JUDGE, ace.JUDGE, verapdf.JUDGE, page_validation.JUDGE, axe.JUDGE, nu.JUDGE)}
 )

@@ -16,8 +16,10 @@ from publisher.model.faults import Fault, FaultKind
 from publisher.model.inlines import Inline
 from publisher.model.manifest import Manifest
 from publisher.model.notes import Note
+from publisher.model.pages import PageStart
 from publisher.model.references import Reference
 from publisher.model.roles import Matter, Role
+from publisher.model.wordings import Wording
 from publisher.source import Span
 
 Node = TypeVar("Node")
@@ -44,13 +46,20 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manuscript:
-    """All that the author's files say, and all that could not be read. ``lines`` are the chapters' own, for reports."""
+    """All that the author's files say, and all that could not be read. ``lines`` are the chapters' own, for reports.
+
+    ``wordings`` are those of the author's own citation style, by key, in the order of its list; without one, none.
+    ``theme`` are the files of the theme that lies in the book's folder, ``press_profile`` is the print shop's ICC profile.
+    """
 
     manifest: Manifest
     chapters: tuple[Chapter, ...]
     figures: Mapping[str, Figure] = field(default_factory=lambda: MappingProxyType({}))
     assets: Mapping[str, Asset] = field(default_factory=lambda: MappingProxyType({}))
     styles: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    theme: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    press_profile: bytes = b""
+    wordings: Mapping[str, Wording] = field(default_factory=lambda: MappingProxyType({}))
     faults: tuple[Fault, ...] = ()
     lines: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -88,11 +97,18 @@ class WayBack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """An entry of the list of references; ``number`` is None for further reading, ``ways_back`` empty if uncited."""
+    """An entry of the list of references; ``number`` is None for further reading, ``ways_back`` empty if uncited.
+
+    ``words`` are the entry's, without its number; a link whose words are its own address is an address to be read.
+    ``mark`` stands for the number in the text, and ``mark_after_name`` behind the author's name, where a style has it.
+    """
 
     id: str
     reference: Reference
     number: int | None
+    words: tuple[Inline, ...] = ()
+    mark: str = ""
+    mark_after_name: str = ""
     ways_back: tuple[WayBack, ...] = ()
 
 
@@ -113,7 +129,7 @@ class Book:
 
     ``ids`` names headings, figures, tables, citations and note references by their place; ``numbers`` counts captioned
     figures and tables by id; ``links`` leads from a link's place to the id in the book that it means; ``nodes`` holds
-    every node by kind, in reading order.
+    every node by kind, in reading order; ``pages`` are those of the print edition, once it has been laid out.
     """
 
     manuscript: Manuscript
@@ -129,6 +145,7 @@ class Book:
     entries: tuple[Entry, ...]
     notes: tuple[NumberedNote, ...]
     nodes: Mapping[type, tuple[object, ...]]
+    pages: tuple[PageStart, ...] = ()
 
     @property
     def manifest(self) -> Manifest:
@@ -153,6 +170,10 @@ class Book:
         if found is None:
             raise KeyError(slug)
         return found
+
+    def language_of(self, slug: str) -> str:
+        """The language of the chapter that ``slug`` names: its own, or the book's. Raises KeyError."""
+        return self.chapter(slug).language or self.manifest.book.language
 
     def entry(self, key: str) -> Entry | None:
         """The entry of the reference ``key``, or None where the book has no such reference."""

@@ -1,8 +1,13 @@
 """The sources that a book cites: the fields of CSL-JSON that we use, by their names (CSL 1.0.2, appendix IV)."""
 
+import re
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from publisher.source import Span
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*+)?(10\.[0-9.]++/\S+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +29,12 @@ class PartialDate:
     year: int
     month: int = 0
     day: int = 0
+
+    @property
+    def in_words(self) -> str:
+        """24 March 2022, March 2022 or 2022."""
+        month = _MONTHS[self.month - 1] if self.month else ""
+        return " ".join(filter(None, (str(self.day) if month and self.day else "", month, str(self.year))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,3 +62,9 @@ class Reference:
     def field(self, name: str) -> str:
         """The text field ``name`` of CSL-JSON, or an empty string."""
         return dict(self.fields).get(name, "")
+
+    @property
+    def address(self) -> str:
+        """Where the source can be read: its address, or that of its DOI; empty if it has neither."""
+        doi = _DOI.fullmatch(self.field("DOI"))
+        return self.url or (f"https://doi.org/{quote(doi[1], safe='/:;()@!$&*+,=~')}" if doi else "")

@@ -1,13 +1,16 @@
 """Visit a tree in reading order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from publisher.source import Span
 
 Node = TypeVar("Node")
+
+_LEAVES = (str, int, bool, float, bytes, Span, "str", "Span")
 
 
 def nodes(root: object) -> Iterator[object]:
@@ -15,11 +18,23 @@ def nodes(root: object) -> Iterator[object]:
     waiting = [root]
     while waiting:
         node = waiting.pop()
-        if isinstance(node, tuple):
+        if type(node) is tuple:
             waiting.extend(reversed(node))
-        elif is_dataclass(node) and not isinstance(node, Span | type):
-            yield node
-            waiting.extend(getattr(node, field.name) for field in reversed(fields(node)))
+            continue
+        branches = _branches(cast(Hashable, type(node)))
+        if branches is None:
+            continue
+        yield node
+        for name in branches:
+            waiting.append(getattr(node, name))
+
+
+@cache
+def _branches(kind: Any) -> tuple[str, ...] | None:
+    """The fields of a node that may hold nodes, the last first; None for what is no node."""
+    if not is_dataclass(kind) or kind is Span:
+        return None
+    return tuple(field.name for field in reversed(fields(kind)) if field.type not in _LEAVES)
 
 
 def every(kind: type[Node], root: object) -> Iterator[Node]:

@@ -45,7 +45,8 @@ def without_marks(content: Sequence[Inline]) -> tuple[Inline, ...]:
     for inline in content:
         match inline:
             case Citation() | NoteReference():
-                continue
+                if out and isinstance(out[-1], Text):
+                    out[-1] = replace(out[-1], text=out[-1].text.rstrip())
             case Link():
                 out += without_marks(inline.content)
             case Emphasis() | Strong() | Phrase():

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-_IGNORED = frozenset("\u00ad\u200b")  # where a line may break: seen in a line only when it does
+from publisher.xhtml.running import IGNORED
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ class SourceText:
 
     def _read(self, element: Any) -> None:
         own = self._own[element] = _OwnText()
+        if element.tag == "br":
+            self._spaces.add(self._count)
         self._squeeze(element.text, own)
         for child in element:
             if isinstance(child.tag, str):  # and no comment
@@ -49,16 +51,19 @@ class SourceText:
         for character in text or "":
             if character.isspace():
                 self._spaces.add(self._count)
-            elif character not in _IGNORED:
+            elif character not in IGNORED:
                 own.characters.append(character)
                 own.places.append(self._count)
                 self._count += 1
 
     @property
     def unused(self) -> Mapping[Any, str]:
-        """What has reached no line, by element."""
-        rests = {element: "".join(own.characters[own.used :]) for element, own in self._own.items()}
-        return {element: rest for element, rest in rests.items() if rest}
+        """What has reached no line, by element, with a space where white space stands between two characters."""
+        return {element: self._rest(own) for element, own in self._own.items() if own.used < len(own.characters)}
+
+    def _rest(self, own: _OwnText) -> str:
+        rest = zip(own.characters[own.used :], own.places[own.used :], strict=True)
+        return "".join(f" {letter}" if place in self._spaces else letter for letter, place in rest).strip()
 
     def take(self, element: Any, text: str, hyphen: str) -> Piece | None:
         """The next piece of ``element``'s own text, which reads ``text``; None where the two differ.
@@ -66,7 +71,7 @@ class SourceText:
         ``hyphen`` is what a broken word ends in; letters may differ in case, as style sheets change it.
         """
         own = self._own[element]
-        wanted = "".join(c for c in text if not c.isspace() and c not in _IGNORED).casefold()
+        wanted = "".join(c for c in text if not c.isspace() and c not in IGNORED).casefold()
         end = own.used
         while wanted and end < len(own.characters):
             folded = own.characters[end].casefold()

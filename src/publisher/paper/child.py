@@ -51,10 +51,15 @@ def _rendered(job: Job) -> Rendering | str:
     from weasyprint import CSS, HTML
 
     from publisher.paper import conformance
+    from publisher.paper.alignment import SourceText
     from publisher.paper.fetcher import BASE, BookFetcher
     from publisher.paper.folios import folios
+    from publisher.paper.leaves import leaves
+    from publisher.paper.pages import lost_text, page_starts
+    from publisher.paper.spaced_lines import spaced_lines
     from publisher.paper.tags import tagging
 
+    spaced_lines()
     heard = _Heard()
     logging.getLogger("weasyprint").addHandler(heard)
     fetcher = BookFetcher(job.resources)
@@ -64,12 +69,21 @@ def _rendered(job: Job) -> Rendering | str:
 
     # Between layout and writing the boxes still know their elements: the page map and the tag tree are made here.
     labels = folios(document)
+    source = SourceText(document._html.etree_element)
+    found = leaves(document, source)
     document.metadata.__class__ = conformance.BookMetadata
-    with tagging(document, labels):
-        pdf = document.write_pdf(pdf_variant=conformance.VARIANT, finisher=conformance.finisher(labels))
+    with tagging(document, found, labels):
+        finisher = conformance.finisher(labels, document.metadata.lang or "")
+        pdf = document.write_pdf(pdf_variant=conformance.VARIANT, finisher=finisher)
     if fetcher.refused:
         return fetcher.refused[0]
-    return Rendering(pdf=pdf, labels=labels, problems=tuple(dict.fromkeys(heard.messages)))
+    return Rendering(
+        pdf=pdf,
+        labels=labels,
+        starts=page_starts(document, found, labels),
+        lost=lost_text(document, found, source, labels),
+        problems=tuple(dict.fromkeys(heard.messages)),
+    )
 
 
 class _Heard(logging.Handler):

@@ -7,6 +7,8 @@ from xml.etree import ElementTree
 import pydyf
 from weasyprint.pdf.metadata import DocumentMetadata
 
+from publisher.xhtml.language import direction
+
 VARIANT = "pdf/a-2a"
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -78,12 +80,16 @@ _UA_SCHEMA = f"""
 </rdf:Description>"""
 
 
-def finisher(labels: Sequence[str]) -> Callable[[object, pydyf.PDF], None]:
-    """What is left to say when the pages stand: their labels, and that the title is shown (ISO 14289-1 7.1)."""
+def finisher(labels: Sequence[str], language: str = "") -> Callable[[object, pydyf.PDF], None]:
+    """What is left to say when the pages stand: their labels, and that the title is shown (ISO 14289-1 7.1).
+
+    The pages of a book in a ``language`` that runs from right to left are turned to the right.
+    """
 
     def finish(document: object, pdf: pydyf.PDF) -> None:
         pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array(_label_ranges(labels))})
-        pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
+        spread = "/R2L" if direction(language) == "rtl" else "/L2R"
+        pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true", "Direction": spread})
         pdf.catalog["PageMode"] = "/UseOutlines" if "Outlines" in pdf.catalog else "/UseNone"
 
     return finish

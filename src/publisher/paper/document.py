@@ -4,9 +4,11 @@ from collections.abc import Mapping
 
 from publisher.model.book import Book, OutlineEntry
 from publisher.model.roles import Matter
-from publisher.xhtml.blocks import chapter
+from publisher.xhtml.chapters import chapter
+from publisher.xhtml.cover import cover, cover_image
 from publisher.xhtml.documents import document
 from publisher.xhtml.element import Element, element, filled
+from publisher.xhtml.illustrations import figures, figures_title
 from publisher.xhtml.inlines import inlines
 from publisher.xhtml.language import direction
 from publisher.xhtml.layout import Layout
@@ -17,13 +19,21 @@ from publisher.xhtml.pages import Statement, imprint, title_page
 CONTENTS_DEPTH = 2
 
 
-def printed(book: Book, statement: Statement, *, formats: tuple[str, ...], draft: bool) -> Element:
-    """The document that is laid out on pages; pictures are named by their path in the book."""
-    layout = Layout(book=book, pictures={path: path for path in book.manuscript.assets}, paper=True)
+def printed(
+    book: Book, statement: Statement, *, formats: tuple[str, ...], draft: bool, measures: tuple[float, float]
+) -> Element:
+    """The document that is laid out on pages; pictures are named by their path in the book.
+
+    ``measures`` are the lengths of a line in em, upright and on a page on its side (``stylesheet.measures``).
+    """
+    measure, turned = measures
+    pictures = {path: path for path in book.manuscript.assets}
+    layout = Layout(book=book, pictures=pictures, paper=True, measure=measure, turned=turned)
     language = book.manifest.book.language
     return document(
         book.manifest.book.title,
         (
+            *((cover(book, path),) if (path := cover_image(book)) else ()),
             *title_page(book, formats=formats, draft=draft),
             *imprint(book, statement),
             _contents(book, layout),
@@ -44,20 +54,27 @@ def _metadata(book: Book) -> Mapping[str, str]:
         "keywords": ", ".join(info.subjects),
         "dcterms.created": f"{book.modified:%Y-%m-%dT%H:%M:%SZ}",
         "dcterms.modified": f"{book.modified:%Y-%m-%dT%H:%M:%SZ}",
+        "dcterms.publisher": info.publisher.name,
+        "dcterms.rights": info.rights,
+        # One ISBN is one format's alone: that of the e-book (ISBN Users' Manual §5).
+        "dcterms.identifier": "" if book.identifier.lower().startswith("urn:isbn:") else book.identifier,
     }
 
 
 def _contents(book: Book, layout: Layout) -> Element:
     listed = contents_list(book.outline, layout, depth=CONTENTS_DEPTH)
     lists = (("notes", "Notes", _at_end(book)), ("references", "References", bool(book.entries)))
-    filled(listed, (_way(id, title) for id, title, there in lists if there))
-    title = element("h1", "Contents", id="contents-title")
+    filled(listed, (_way(id, title, layout) for id, title, there in lists if there))
+    if title := figures_title(book):
+        listed.append(_way("figures", title, layout))
+    heading = element("h1", *layout.words("Contents"), id="contents-title")
     named = {"role": "doc-toc", "aria-labelledby": "contents-title"}
-    return element("nav", title, listed, class_="contents", id="contents", attributes=named)
+    return element("nav", heading, listed, class_="contents", id="contents", attributes=named)
 
 
-def _way(id: str, title: str) -> Element:
-    return element("li", element("a", element("span", title, class_="entry"), href=f"#{id}"))
+def _way(id: str, title: str, layout: Layout) -> Element:
+    words = element("span", *layout.words(title), class_="entry")
+    return element("li", element("a", words, href=f"#{id}"))
 
 
 def _at_end(book: Book) -> bool:
@@ -75,7 +92,7 @@ def _matter(book: Book, layout: Layout) -> tuple[Element, ...]:
             _add(book, member, layout, wrappers)
     if _at_end(book):
         filled(wrappers[Matter.BACK], notes(book.notes, layout))
-    filled(wrappers[Matter.BACK], references(layout))
+    filled(wrappers[Matter.BACK], (*references(layout), *figures(layout)))
     return tuple(wrapper for wrapper in wrappers.values() if len(wrapper))
 
 

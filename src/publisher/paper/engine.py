@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from publisher.diagnostics import RenderingFailed
 from publisher.files import Files, write
+from publisher.model.pages import LostText, PageStart
 from publisher.paper import fonts
 
 
@@ -35,10 +36,15 @@ class Job:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendering:
-    """A finished PDF. ``labels`` are the folios, page by page; ``problems`` what the engine complained of."""
+    """A finished PDF. ``labels`` are the folios, page by page; ``problems`` what the engine complained of.
+
+    ``starts`` tells where each page begins in the text, ``lost`` what nobody sees of it.
+    """
 
     pdf: bytes
     labels: tuple[str, ...]
+    starts: tuple[PageStart, ...] = ()
+    lost: tuple[LostText, ...] = ()
     problems: tuple[str, ...] = ()
 
     @property

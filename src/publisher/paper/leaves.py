@@ -1,7 +1,7 @@
 """What is painted on the pages of a laid-out document: every text and picture, in reading order, and what it is."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 from typing import Any
@@ -10,6 +10,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from publisher.paper.alignment import Piece, SourceText
+from publisher.xhtml.running import INLINE
 
 SVG = "{http://www.w3.org/2000/svg}svg"
 
@@ -28,14 +29,17 @@ class Artifact(Enum):
 class Leaf:
     """A box that paints text or a picture, on ``page`` (from 0) and, for text, in ``line``.
 
-    ``actual`` is what the text reads where its glyphs say something else, ``space`` whether white space follows that
-    the layout has swallowed, ``piece`` which part of the source it is, where it is one.
+    ``in_flow`` tells whether it stands where the text before it ends, ``seen`` whether it lies within the page and all
+    that cuts off what is too large; ``actual`` is what a word reads that is broken here with a hyphen of ours, ``space``
+    whether white space follows that the layout has swallowed, ``piece`` which part of the source it is.
     """
 
     box: Any
     page: int
     line: Any
     artifact: Artifact | None
+    in_flow: bool
+    seen: bool
     actual: str = ""
     space: bool = False
     piece: Piece | None = None
@@ -54,15 +58,36 @@ class Leaf:
         """The characters, or None for a picture."""
         return self.box.text if isinstance(self.box, boxes.TextBox) else None
 
+    @property
+    def is_written(self) -> bool:
+        """Whether this is text that the document's author wrote, and not generated."""
+        return self.text is not None and self.artifact is None and self.pseudo in ("", "first-letter", "first-line")
 
-def leaves(document: Any) -> tuple[Leaf, ...]:
-    """Every leaf of every page, in the order of the document."""
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What is known of a box before it is looked at; ``heads`` are the table heads that earlier pages have shown.
+
+    ``window`` is the left, top, right and bottom of what can be seen; None where that is not known.
+    """
+
+    page: int
+    heads: frozenset[Any]
+    window: tuple[float, float, float, float] | None
+    line: Any = None
+    artifact: Artifact | None = None
+    in_flow: bool = True
+
+
+def leaves(document: Any, source: SourceText) -> tuple[Leaf, ...]:
+    """Every leaf of every page, in the order of the document; ``source`` is used up by what they show."""
     found: list[Leaf] = []
     heads: set[Any] = set()
     for number, page in enumerate(document.pages):
-        found += _leaves(page._page_box, number, None, None, frozenset(heads))
+        window = (0.0, 0.0, page.width, page.height)
+        found += _leaves(page._page_box, _Surroundings(number, frozenset(heads), window))
         heads |= {box.element for box in _boxes(page._page_box) if _is_head(box)}
-    _restore_text(document, [leaf for leaf in found if leaf.artifact is None and leaf.text is not None])
+    _restore_text(document, source, [leaf for leaf in found if leaf.artifact is None and leaf.text is not None])
     for leaf, leader in pairwise(found):
         leaf.space |= leader.artifact is Artifact.LEADER and leaf.artifact is None
     return tuple(found)
@@ -80,17 +105,46 @@ def _is_head(box: Any) -> bool:
     return isinstance(box, boxes.TableRowGroupBox) and box.is_header
 
 
-def _leaves(box: Any, page: int, line: Any, artifact: Artifact | None, heads: frozenset[Any]) -> Iterator[Leaf]:
-    """The leaves under ``box``; ``heads`` are the table heads that earlier pages have shown."""
+def _leaves(box: Any, at: _Surroundings) -> Iterator[Leaf]:
     if isinstance(box, AbsolutePlaceholder):
         box = box._box
-    artifact = artifact or _artifact(box, heads)
+    artifact = at.artifact or _artifact(box, at.heads)
     if isinstance(box, boxes.TextBox | boxes.ReplacedBox):
-        yield Leaf(box, page, line, artifact)
+        in_flow = at.in_flow and box.is_in_normal_flow()
+        yield Leaf(box, at.page, at.line, artifact, in_flow, _is_seen(box, at.window))
         return
-    line = line or (box if isinstance(box, boxes.LineBox) else None)  # a line within a line is part of it
+    line = at.line or (box if isinstance(box, boxes.LineBox) else None)  # a line within a line is part of it
+    in_flow = at.in_flow and box.is_in_normal_flow() and not isinstance(box, boxes.FootnoteAreaBox)
+    if (line, artifact, in_flow) != (at.line, at.artifact, at.in_flow) or _cuts(box):
+        at = replace(at, line=line, artifact=artifact, in_flow=in_flow, window=_window(box, at.window))
     for child in box.children:
-        yield from _leaves(child, page, line, artifact, heads)
+        yield from _leaves(child, at)
+
+
+def _cuts(box: Any) -> bool:
+    return box.style["overflow"] != "visible" or bool(box.style["transform"])
+
+
+def _window(box: Any, window: tuple[float, float, float, float] | None) -> tuple[float, float, float, float] | None:
+    """What can be seen inside ``box``, which stands in ``window``."""
+    if window is None or box.style["transform"]:
+        return None
+    if box.style["overflow"] == "visible" or isinstance(box, boxes.PageBox):
+        return window
+    left, top = box.border_box_x(), box.border_box_y()
+    right, bottom = left + box.border_width(), top + box.border_height()
+    return max(window[0], left), max(window[1], top), min(window[2], right), min(window[3], bottom)
+
+
+def _is_seen(box: Any, window: tuple[float, float, float, float] | None) -> bool:
+    """Whether the letters of ``box`` lie in ``window``: spaces at its ends and the space between lines may be cut."""
+    if window is None or not isinstance(box, boxes.TextBox):
+        return True
+    slack = box.style["font_size"] / 3
+    left, top, right, bottom = window
+    across: bool = left - slack <= box.position_x and box.position_x + box.width <= right + slack
+    down: bool = top - slack <= box.position_y and box.position_y + box.height <= bottom + slack
+    return across and down
 
 
 def _artifact(box: Any, heads: frozenset[Any]) -> Artifact | None:
@@ -117,29 +171,32 @@ def hidden(element: Any) -> bool:
     return element.get("alt") == "" or element.get("role") in ("presentation", "none")
 
 
-def _restore_text(document: Any, texts: list[Leaf]) -> None:
+def _restore_text(document: Any, source: SourceText, texts: list[Leaf]) -> None:
     """Spaces that the layout swallowed are known again, and so are words that it broke with a hyphen."""
-    source = SourceText(document._html.etree_element)
     for leaf in texts:
         hyphen = leaf.box.style["hyphenate_character"]
-        if leaf.element is not None and not leaf.pseudo:
+        if leaf.is_written:
             leaf.piece = source.take(leaf.element, leaf.box.text, hyphen)
         if leaf.piece and leaf.piece.hyphen:
             leaf.actual = leaf.box.text.removesuffix(hyphen) + "\u00ad"
-        elif any("\u0590" <= character <= "\u08ff" for character in leaf.box.text):
-            leaf.actual = leaf.box.text  # right-to-left glyphs are painted backwards
+    parents = {child: parent for parent in document._html.etree_element.iter() for child in parent}
     for leaf, after in pairwise(texts):
-        same_block = leaf.line.element is after.line.element
-        if (
-            same_block
-            and not leaf.box.text.endswith((" ", "\u00a0"))
-            and not after.box.text.startswith((" ", "\u00a0"))
-        ):
-            leaf.space = _spaced(leaf, after, source)
+        if not leaf.box.text.endswith((" ", "\u00a0")) and not after.box.text.startswith((" ", "\u00a0")):
+            leaf.space = _spaced(leaf, after, source, parents)
 
 
-def _spaced(leaf: Leaf, after: Leaf, source: SourceText) -> bool:
+def _spaced(leaf: Leaf, after: Leaf, source: SourceText, parents: Mapping[Any, Any]) -> bool:
     """Whether white space stood between two neighbours. What is generated is asked its lines, having no source."""
+    if leaf.line.element is not after.line.element:
+        # A block inside a run of words is a line of its own; blocks that are paragraphs need no space between them.
+        return _paragraph(leaf.line.element, parents) is _paragraph(after.line.element, parents)
     if leaf.piece and after.piece:
         return source.spaced(leaf.piece, after.piece)
     return leaf.element is after.element and leaf.pseudo != "marker" and leaf.line is not after.line
+
+
+def _paragraph(element: Any, parents: Mapping[Any, Any]) -> Any:
+    """The block that ``element`` is, or is a part of."""
+    while element.tag in INLINE and element in parents:
+        element = parents[element]
+    return element

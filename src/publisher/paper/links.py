@@ -7,6 +7,7 @@ from typing import Any
 import pydyf
 from weasyprint.pdf.anchors import add_links as add_anchors
 
+from publisher.model.locale import in_words, words_language
 from publisher.paper.structure import Annotation
 
 _PRINT = 4  # ISO 32000-1 12.5.3: annotations that are not hidden must print in PDF/A
@@ -47,7 +48,7 @@ class Links:
         for label, page in zip(labels, document.pages, strict=True):
             for name in page.anchors:
                 self._folios.setdefault(name, label)  # the page on which what it names begins
-        self._page_word = "page " if (root.get("lang") or "").startswith("en") else ""
+        self._language = root.get("lang") or ""
         self._page = -1
         self.made: list[tuple[Any, Annotation]] = []
 
@@ -81,9 +82,13 @@ class Links:
         described = (image.get("alt") or "" for image in element.iter("img"))
         words = element.get("aria-label") or " ".join("".join(element.itertext()).split()) or " ".join(described)
         if kind == "internal":
-            return f"{words}, {self._page_word}{self._folios[target]}" if target in self._folios else words
+            return f"{words}, {self._place(self._folios[target])}" if target in self._folios else words
         # An address is no name; without its scheme it at least does not repeat the action.
         return words.removeprefix("https://").removeprefix("http://")
+
+    def _place(self, folio: str) -> str:
+        """A page in the language of the book; its folio alone where we have no words in that."""
+        return in_words(self._language, "page {}", folio) if words_language(self._language) == self._language else folio
 
 
 def _tall(rectangle: Any, box: Any) -> tuple[float, float, float, float]:

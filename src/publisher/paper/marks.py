@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
+from unicodedata import bidirectional, category
 
 from weasyprint.pdf.stream import Stream
 
+from publisher.paper.glyphs import Meanings
 from publisher.paper.leaves import Artifact, Leaf
 
 # ISO 32000-1 14.8.2.2: the property lists of artifacts.
@@ -16,22 +18,39 @@ _ARTIFACTS = {
     Artifact.LEADER: "/Type /Layout",
     Artifact.DECORATION: "/Type /Layout",
 }
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 
 
 def marking(leaves: Mapping[Any, Leaf]) -> type[Stream]:
     """A page stream for the engine that marks what it paints by what ``leaves`` say of each box."""
+    meanings: dict[str, Meanings] = {}  # by font, for all pages
 
     class MarkingStream(Stream):  # type: ignore[misc]
+        shown = ""  # what the glyphs of the leaf say that is being painted
+        turned = False
+
         def clone(self, **arguments: Any) -> Any:
             copy = super().clone(**arguments)
             copy.__class__ = type(self)  # the engine names its own class there
             return copy
 
+        def add_font(self, pango_font: Any) -> Any:
+            font, size = super().add_font(pango_font)
+            font.to_unicode = meanings.setdefault(font.hash, Meanings(font))
+            font.to_unicode.turned = self.turned
+            return font, size
+
+        def show_text(self, text: str) -> None:
+            super().show_text(text)
+            self.shown += meanings[self._current_font[0]].read(text)
+
         @contextmanager
         def marked(self, box: Any, tag: str) -> Iterator[None]:
             at = len(self.stream)
             self.stream.append(b"")
+            self.shown, self.turned = "", _is_turned(box)
             yield
+            self.turned = False
             if len(self.stream) == at + 1 and leaves[box].artifact:
                 self.stream.pop()  # nothing was painted
                 return
@@ -39,6 +58,12 @@ def marking(leaves: Mapping[Any, Leaf]) -> type[Stream]:
             self.end_marked_content()
 
     return MarkingStream
+
+
+def _is_turned(box: Any) -> bool:
+    """Whether some of the text of ``box`` may run from right to left."""
+    text = getattr(box, "text", "")
+    return box.style["direction"] == "rtl" or any(map(_RIGHT_TO_LEFT.__contains__, map(bidirectional, text)))
 
 
 def _opening(stream: Any, box: Any, leaf: Leaf) -> str:
@@ -49,13 +74,20 @@ def _opening(stream: Any, box: Any, leaf: Leaf) -> str:
     stream._tags[box] = {"mcid": mcid}
     if leaf.text is None:
         return f"/Figure <</MCID {mcid}>> BDC"
-    actual = leaf.actual
-    if actual:
-        _map_every_glyph(stream)
+    # Glyphs stand in the order in which they are seen: from right to left, joined, or before the letter they follow.
+    told = "\u200b" not in stream.shown and _plain(stream.shown) == _plain(leaf.text)
+    actual = leaf.actual or ("" if told else leaf.text)
     if leaf.space and (actual or not _show_space(stream)):
         actual = f"{actual or leaf.text} "
     # ISO 32000-1 14.9.4: what a reader gets in place of the glyphs.
     return f"/Span <</MCID {mcid}{f' /ActualText {_utf16(actual)}' if actual else ''}>> BDC"
+
+
+def _plain(text: str) -> str:
+    """``text`` without what is never painted; spaces are the same at any width."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(" " if category(c) == "Zs" else c for c in text if category(c) not in ("Cc", "Cf"))
 
 
 def _show_space(stream: Any) -> bool:
@@ -68,15 +100,6 @@ def _show_space(stream: Any) -> bool:
         return False
     stream.stream.insert(-1, f"<{glyph:04x}> Tj".encode())
     return True
-
-
-def _map_every_glyph(stream: Any) -> None:
-    """Dots that are drawn apart from their letter stand for nothing of their own, but for something they must stand.
-
-    ISO 14289-1 7.21.7: each glyph maps to Unicode.
-    """
-    for font in stream._fonts.values():
-        font.to_unicode.update({glyph: "\u200b" for glyph, text in font.to_unicode.items() if not text})
 
 
 def _utf16(text: str) -> str:

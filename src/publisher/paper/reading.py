@@ -6,6 +6,7 @@ This reads any tagged PDF, not only ours: structure elements, the marked content
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -27,6 +28,53 @@ def read_pdf(data: bytes) -> tuple[Tag, ...]:
         return tuple(child for child in reader.children(root, None, 0) if isinstance(child, Tag))
 
 
+def read_pictures(data: bytes) -> tuple[Tag, ...]:
+    """The pictures of a PDF in reading order, without the words around them: a long book is not read whole."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        root = pdf.Root.get("/StructTreeRoot")
+        if root is None:
+            return ()
+        role = _Reader(root).role
+        pictures = (element for element in _elements(root, 0) if role(element) == "Figure")
+        return tuple(Tag(role="Figure", alternative=str(picture.get("/Alt", ""))) for picture in pictures)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """A tag of a file: the ``index``-th of ``of_kind`` tags that have its role, in reading order, from 0."""
+
+    tag: Tag
+    index: int
+    of_kind: int
+
+
+def read_element(data: bytes, number: int) -> Met | None:
+    """The tag that is object ``number`` of a PDF; None where that object is no tag of its structure tree."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        root = pdf.Root.get("/StructTreeRoot")
+        wanted = pdf.get_object((number, 0))
+        if root is None or not isinstance(wanted, pikepdf.Dictionary) or "/S" not in wanted:
+            return None
+        reader = _Reader(root)
+        role = reader.role(wanted)
+        kind = [element for element in _elements(root, 0) if reader.role(element) == role]
+        place = next((place for place, element in enumerate(kind) if element.objgen == wanted.objgen), None)
+        if place is None:
+            return None
+        return Met(tag=reader.tag(wanted, wanted.get("/Pg"), 0), index=place, of_kind=len(kind))
+
+
+def _elements(parent: Object, depth: int) -> Iterator[Object]:
+    """Each structure element below ``parent``, in reading order."""
+    kids = parent.get("/K")
+    if kids is None or depth > DEEPEST:
+        return
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield kid
+            yield from _elements(kid, depth + 1)
+
+
 class _Reader:
     """Reads the tree of one file; the content of a page is read once, when the first tag asks for it."""
 
@@ -44,13 +92,13 @@ class _Reader:
             elif "/MCID" in kid:
                 yield self._content(kid.get("/Pg", page), int(kid["/MCID"]))
             elif "/S" in kid:
-                yield self._tag(kid, kid.get("/Pg", page), depth)
+                yield self.tag(kid, kid.get("/Pg", page), depth)
 
-    def _tag(self, element: Object, page: Object | None, depth: int) -> Tag:
+    def tag(self, element: Object, page: Object | None, depth: int) -> Tag:
         replaced = element.get("/ActualText")
         inside = (str(replaced),) if replaced is not None else tuple(self.children(element, page, depth + 1))
         return Tag(
-            role=self._role(str(element["/S"])),
+            role=self.role(element),
             language=str(element.get("/Lang", "")),
             alternative=str(element.get("/Alt", "")),
             expansion=str(element.get("/E", "")),
@@ -59,7 +107,9 @@ class _Reader:
             children=inside,
         )
 
-    def _role(self, name: str) -> str:
+    def role(self, element: Object) -> str:
+        """The standard type of an element, after the file's own map of types."""
+        name = str(element["/S"])
         for _ in range(10):
             if name not in self.roles:
                 break

@@ -18,6 +18,7 @@ _SIZES = {
     "ledger": (279.4, 431.8),
 }
 _UNITS = {"mm": 1.0, "cm": 10.0, "q": 0.25, "in": 25.4, "pt": 25.4 / 72, "pc": 25.4 / 6, "px": 25.4 / 96}
+TURNED_MARGIN = 20.0  # millimetres, at both sides of a page on its side
 _LENGTH = re.compile(r"([0-9]*\.?[0-9]+)([a-z]+)")
 
 
@@ -39,6 +40,15 @@ class Geometry:
         return self.height - self.top - self.bottom
 
     @property
+    def block_width(self) -> float:
+        return self.width - self.inner - self.outer
+
+    @property
+    def turned_measure(self) -> float:
+        """The length of a line on a page on its side, which is bound at its head or foot."""
+        return self.height - 2 * TURNED_MARGIN
+
+    @property
     def title_drop(self) -> float:
         """The empty space over the title: a third of the page, less where the words of a title page need it."""
         return max(0.0, min(self.height / 3 - self.top, self.block_height - 27 * self.line))
@@ -55,16 +65,35 @@ class Geometry:
 
 
 def page_rules(
-    theme: Theme, page: str, size: str, *, bleed: str = "0mm", marks: bool = False, binding: float = 20.0
+    theme: Theme,
+    page: str,
+    size: str,
+    *,
+    bleed: str = "0mm",
+    marks: bool = False,
+    binding: float = 20.0,
+    hyphenate: bool = False,
 ) -> str:
     """The @page rules and root size for a page ("A4", "A5 landscape", "6in 9in") with a body of ``size`` ("12pt").
 
-    They follow the theme's print sheet. ``binding`` is the least margin at the spine, in mm. Raises ValueError.
+    They follow the theme's print sheet. ``binding`` is the least margin at the spine, in mm. ``hyphenate`` breaks long
+    words of running text where the dictionary of their language allows it. Raises ValueError.
     """
+    return _css(theme, geometry_of(theme, page, size, binding), size, bleed, marks) + (_HYPHENATED if hyphenate else "")
+
+
+def measures(theme: Theme, page: str, size: str, *, binding: float = 20.0) -> tuple[float, float]:
+    """The length of a line in em of the body, upright and on a page on its side; 0 where that would be no longer."""
+    block, body = geometry_of(theme, page, size, binding), millimetres(size)
+    turned = block.turned_measure if block.turned_measure > block.block_width else 0.0
+    return block.block_width / body, turned / body
+
+
+def geometry_of(theme: Theme, page: str, size: str, binding: float = 20.0) -> Geometry:
+    """A page in the look of ``theme`` with a body of ``size``. Raises ValueError where it is too small for its text."""
     body = millimetres(size)
     line = body * float(theme.tokens["leading.body"])
-    measure = body * _em(theme, "measure.longest")
-    return _css(theme, geometry(page, line=line, measure=measure, binding=binding), size, bleed, marks)
+    return geometry(page, line=line, measure=body * _em(theme, "measure.longest"), binding=binding)
 
 
 def geometry(page: str, *, line: float, measure: float, binding: float = 20.0) -> Geometry:
@@ -113,6 +142,8 @@ def millimetres(length: str) -> float:
 
 
 def _css(theme: Theme, page: Geometry, size: str, bleed: str, marks: bool) -> str:
+    if marks and float(re.sub(r"[a-zA-Z]", "", bleed)) == 0:
+        bleed = "auto"  # six points, without which marks have no room (CSS Paged Media 3 §7.3)
     return f"""
 :root {{ font-size: {size} }}
 @page {{ size: {page.width:.4f}mm {page.height:.4f}mm; margin-top: {page.top:.4f}mm; margin-bottom: {page.bottom:.4f}mm;
@@ -121,8 +152,13 @@ def _css(theme: Theme, page: Geometry, size: str, bleed: str, marks: bool) -> st
 @page :left {{ margin-left: {page.outer:.4f}mm; margin-right: {page.inner:.4f}mm }}
 .title-page {{ height: {page.block_height - 0.01:.4f}mm; padding-top: {page.title_drop:.4f}mm }}
 .title-page .title {{ font-size: {page.title_scale * _em(theme, "size.title"):.3f}em }}
+.cover img {{ width: {page.width:.4f}mm; height: {page.height - 0.01:.4f}mm }}
+@page turned {{ size: {page.height:.4f}mm {page.width:.4f}mm; margin: {max(page.top, page.inner):.4f}mm {TURNED_MARGIN}mm }}
 figure img {{ max-height: {page.picture_height:.4f}mm }}
 """
+
+
+_HYPHENATED = "body { hyphens: auto; hyphenate-limit-chars: 6 3 3 }\n"  # at least three letters on either line
 
 
 def _em(theme: Theme, token: str) -> float:

@@ -12,7 +12,7 @@ import pydyf
 from weasyprint import pdf as engine
 
 from publisher.paper.elements import Elements
-from publisher.paper.leaves import Leaf, leaves
+from publisher.paper.leaves import Leaf
 from publisher.paper.links import Links
 from publisher.paper.marks import marking
 from publisher.paper.structure import Content, write
@@ -22,9 +22,8 @@ _POINTS = 0.75  # in a CSS pixel
 
 
 @contextmanager
-def tagging(document: Any, labels: Sequence[str]) -> Iterator[None]:
+def tagging(document: Any, found: Sequence[Leaf], labels: Sequence[str]) -> Iterator[None]:
     """While this lasts, ``document.write_pdf`` writes our tags. One document at a time, in a process of its own."""
-    found = leaves(document)
     links = Links(document, labels)
 
     def add_tags(pdf: Any, document: Any, version: Any, streams: Sequence[Any]) -> None:

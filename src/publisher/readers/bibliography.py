@@ -1,4 +1,4 @@
-"""CSL-JSON and BibTeX in, references out, each with its place; and what may stand in no field, wherever it is written."""
+"""CSL-JSON and BibTeX in, references out, each with its place; and what may stand in no field."""
 
 import re
 from bisect import bisect_right
@@ -57,7 +57,12 @@ def read_bibliography(text: str, *, file: str) -> Bibliography:
             for name, place in _places(each, span):
                 places.setdefault(name, place)
     faults += field_faults(references, places)
-    return Bibliography(references=tuple(references), places=MappingProxyType(places), faults=tuple(faults))
+    first = {fault.span: fault for fault in reversed(faults)}  # what entries inherit from one is one fault
+    return Bibliography(
+        references=tuple(references),
+        places=MappingProxyType(places),
+        faults=tuple(sorted(first.values(), key=lambda fault: fault.span)),
+    )
 
 
 def field_faults(references: Iterable[Reference], places: Mapping[str, Place]) -> Iterator[Fault]:

@@ -27,13 +27,19 @@ from publisher.model.blocks import (
     ThematicBreak,
 )
 from publisher.model.faults import FaultKind
+from publisher.model.forms import FigureKind, Percentage
 from publisher.model.inlines import Inline
+from publisher.readers.hints import fits, wants
 from publisher.readers.inlines import InlineTree, alternative_of, braced, code_text, plain, trimmed
+from publisher.readers.syntax.attributes import Attributes
 from publisher.readers.syntax.lines import CLOSE, OPEN, Reading
 from publisher.readers.syntax.marks import MARK, Marks, unmarked
 from publisher.readers.syntax.tables import CAPTION
 from publisher.source import Span
 
+_SAID_OF_PICTURES: Mapping[str, object] = MappingProxyType(
+    {"kind": FigureKind, "width": Percentage, "description": str, "credit": str, "licence": str}
+)
 CAPTION_TOKEN = OPEN + CAPTION + CLOSE
 _ISLAND = re.compile(rf"\s*{OPEN}(\d+){CLOSE}\s*")
 _ALIGNMENTS = MappingProxyType({"left": Alignment.START, "center": Alignment.CENTRE, "right": Alignment.END})
@@ -95,6 +101,7 @@ class BlockTree:
             missing = Figure(key=key, path="", alternative=Unstated(), span=at, words=at)
             return replace(self.figures.get(key, missing), span=at)
         given = braced(image)
+        self._vouch(given, at)
         description = self.words(given.value("description"))
         return Figure(
             key=given.id.removeprefix("fig-"),
@@ -106,9 +113,19 @@ class BlockTree:
             description=(Paragraph(content=description, span=at),) if description else (),
             credit=given.value("credit"),
             licence=given.value("licence"),
-            kind=given.value("kind"),
-            width=given.value("width"),
+            kind=given.value("kind") if fits(FigureKind, given.value("kind")) else "",
+            width=given.value("width") if fits(Percentage, given.value("width")) else "",
         )
+
+    def _vouch(self, given: Attributes, at: Span) -> None:
+        """What is said of a picture on the spot is what the manifest could say of it, or a finding."""
+        for name, value in given.values:
+            hint = _SAID_OF_PICTURES.get(name)
+            if hint is None:
+                help = f"write one of {', '.join(_SAID_OF_PICTURES)}"
+                self.reading.fault(FaultKind.UNSUPPORTED, at, f"A picture has no '{name}'", help)
+            elif not fits(hint, value):
+                self.reading.fault(FaultKind.UNSUPPORTED, at, f"'{name}' is '{value[:40]}'", f"write {wants(hint)}")
 
     def _heading(self, heading: Element) -> Sequence[Block]:
         span, id = self.start(heading), braced(heading).id
@@ -150,7 +167,8 @@ class BlockTree:
 
     def _table(self, table: Element) -> Sequence[Block]:
         span = self.start(table)
-        head = tuple(self._row(row) for row in table.iterfind("thead/tr"))
+        rows = (self._row(row) for row in table.iterfind("thead/tr"))
+        head = tuple(row for row in rows if any(cell.blocks for cell in row.cells))  # an empty one heads nothing
         return [Table(head=head, bodies=(tuple(self._row(row) for row in table.iterfind("tbody/tr")),), span=span)]
 
     def _row(self, row: Element) -> Row:
@@ -166,7 +184,8 @@ class BlockTree:
         for text in element.itertext():
             if found := MARK.search(text):
                 mark = self.marks.place(found[0])
-                return Span(self.reading.file, mark.line, mark.start)
+                places = {"blockquote": mark.quote, "th": mark.column, "td": mark.column}
+                return Span(self.reading.file, mark.line, places.get(element.tag, mark.start))
         return self.inlines.at
 
 

@@ -145,7 +145,10 @@ class _Meaning:
 
     @cached_property
     def _starts(self) -> Mapping[str, int]:
-        return {found[1]: found.end() for found in _FIELD.finditer(self.text, self.start, self.end)}
+        starts: dict[str, int] = {}
+        for found in _FIELD.finditer(self.text, self.start, self.end):
+            starts.setdefault(found[1], found.end())
+        return starts
 
     def _start(self, name: str) -> int:
         """Where the value of a field stands; the start of the entry where its key is written with escapes."""

@@ -1,5 +1,6 @@
 """What a type hint asks of a value in book.yaml. The reader and the schema walk the same hints."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
@@ -96,6 +97,12 @@ def words(hint: object) -> tuple[str, ...]:
         return tuple(word.value for word in kind)
     closed = marked(marks, Words)
     return closed.words if closed else ()
+
+
+def fits(hint: object, text: str) -> bool:
+    """Whether a text is of the form that ``hint`` names, or one of its words."""
+    form, closed = marked(unwrapped(hint)[1], Form), words(hint)
+    return (not closed or text in closed) and (form is None or bool(re.fullmatch(form.pattern, text)))
 
 
 def wants(hint: object) -> str:

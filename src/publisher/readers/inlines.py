@@ -30,6 +30,7 @@ from publisher.model.inlines import (
     Text,
 )
 from publisher.model.roles import PhraseKind
+from publisher.model.words import spoken
 from publisher.readers.syntax.attributes import BRACES, Attributes, attributes
 from publisher.readers.syntax.limits import DEEPEST
 from publisher.readers.syntax.lines import Reading
@@ -38,6 +39,7 @@ from publisher.readers.syntax.marks import MARK, Marks, unmarked
 from publisher.source import Span
 
 _ESCAPED = re.compile(STX + r"(\d+)\x03")
+_MAIL = re.compile(AMP_SUBSTITUTE + r"#?\w+;")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]*);")
 
 
@@ -46,6 +48,7 @@ class InlineTree:
 
     def __init__(self, reading: Reading, marks: Marks, figures: Mapping[str, Figure], at: Span) -> None:
         self.reading, self.marks, self.figures, self.at = reading, marks, figures, at
+        self.end = at.column
         self.depth = 0
 
     def content(self, parent: Element) -> tuple[Inline, ...]:
@@ -64,22 +67,34 @@ class InlineTree:
     def inline(self, element: Element) -> Sequence[Inline]:
         """The inlines that an element stands for; those of an element of no meaning are its content."""
         read = _READERS.get(element.tag)
-        return (read(self, element, self.at),) if read else self.content(element)
+        return (read(self, element, self._start(element)),) if read else self.content(element)
 
     def text(self, raw: str | None) -> Iterator[Inline]:
         """The characters of a run of text, with the place of the first."""
         characters, span = "", None
         for part in re.split(f"({MARK.pattern})", raw or ""):
             if MARK.match(part):
-                mark = self.marks.place(part)
-                self.at = Span(self.reading.file, mark.line, mark.column)
+                self._pass(part)
             elif part:
                 span = span or self.at
                 characters += part
-                self.at = self.at if "\n" in part else Span(self.at.file, self.at.line, self.at.column + len(part))
+                column = self.at.column if "\n" in part else min(self.at.column + _width(part), self.end)
+                self.at = Span(self.at.file, self.at.line, column)
         if span:
             self._leftover(characters, span)
             yield from self._abbreviated(plain(characters), span)
+
+    def _start(self, element: Element) -> Span:
+        """Where an element starts: here, unless a mark that stands behind the signs of emphasis knows better."""
+        inside = MARK.match(next(element.itertext(), "")) if element.tag in ("em", "strong") else None
+        mark = self.marks.place(inside[0]) if inside else None
+        return Span(self.at.file, mark.line, mark.column) if mark and mark.behind else self.at
+
+    def _pass(self, raw: str) -> None:
+        """Go on to the last mark in ``raw``."""
+        if found := MARK.findall(raw):
+            mark = self.marks.place(found[-1])
+            self.at, self.end = Span(self.reading.file, mark.line, mark.column), mark.end
 
     def _leftover(self, characters: str, span: Span) -> None:
         braces = BRACES.search(characters)
@@ -112,6 +127,7 @@ class InlineTree:
         return Strong(content=self.content(element), span=at)
 
     def _code(self, element: Element, at: Span) -> Inline:
+        self._pass(element.text or "")
         return Code(text=code_text(element.text or ""), span=at)
 
     def _break(self, _: Element, at: Span) -> Inline:
@@ -119,6 +135,7 @@ class InlineTree:
 
     def _image(self, element: Element, at: Span) -> Inline:
         path, alternative = self.reading.find(plain(element.get("src", "")), at), alternative_of(element, braced(element))
+        self._pass(element.get("alt", ""))
         return InlineImage(path=path, alternative=alternative, span=at, words=at)
 
     def _keyed_image(self, element: Element, at: Span) -> Inline:
@@ -157,7 +174,7 @@ class InlineTree:
     def _phrase(self, element: Element, at: Span) -> Inline:
         kind, content = element.get("kind", ""), self.content(element)
         if kind == "abbr":
-            return Abbreviation(text=characters(content), expansion=element.get("title", ""), span=at)
+            return Abbreviation(text=spoken(content), expansion=element.get("title", ""), span=at)
         when, language = element.get("datetime", ""), element.get("lang", "")
         return Phrase(kind=PhraseKind(kind), content=content, span=at, datetime=when, language=language)
 
@@ -193,11 +210,6 @@ def alternative_of(image: Element, given: Attributes) -> Alternative:
     return Described(text=text) if text else Unstated()
 
 
-def characters(content: Sequence[Inline]) -> str:
-    """The characters of some inlines, without what makes them more than characters."""
-    return "".join(piece.text for piece in content if isinstance(piece, Text | Code | Abbreviation))
-
-
 def trimmed(words: Sequence[Inline]) -> tuple[Inline, ...]:
     """The inlines without white space at their two ends."""
     kept = list(words)
@@ -210,6 +222,11 @@ def trimmed(words: Sequence[Inline]) -> tuple[Inline, ...]:
     if kept and isinstance(kept[-1], Text):
         kept[-1] = Text(text=kept[-1].text.rstrip(), span=kept[-1].span)
     return tuple(kept)
+
+
+def _width(raw: str) -> int:
+    """How many characters of source a run of text takes: Python-Markdown has rewritten escapes and mail addresses."""
+    return len(_ESCAPED.sub("..", _MAIL.sub("@", raw)))
 
 
 def plain(raw: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
@@ -13,19 +13,25 @@ from publisher.model.book import Chapter, Manuscript
 from publisher.model.faults import Fault, FaultKind
 from publisher.model.inlines import Inline, Text
 from publisher.model.manifest import ChapterEntry, FigureEntry, Manifest
+from publisher.model.wordings import Wording
+from publisher.readers.bibliography import field_faults, read_bibliography
+from publisher.readers.citation_style import Refused, wordings
 from publisher.readers.manifest import MANIFEST_UNREADABLE, read_manifest
 from publisher.readers.markdown import Content, read_chapter, read_fragment, words_of
+from publisher.readers.orphans import orphans
 from publisher.readers.paths import Escaped, Missing, TooLarge, read, resolve
 from publisher.readers.pictures import Pictures
 from publisher.readers.placed import placed
+from publisher.readers.raster.icc import OUTPUT, PRESS, is_profile
 from publisher.readers.styles import read_styles
 from publisher.readers.text import decoded, rows
 from publisher.source import Span
 
 MANIFEST = "book.yaml"
+NUMERIC = "numeric"  # the endnote style, which is ours
 LARGEST_TEXT = 8_000_000  # bytes: some 1.3 million words
 # Names of the documents and sections that we write beside the chapters.
-_TAKEN = frozenset({"contents", "imprint", "nav", "notes", "references", "title-page", "figures", "cover"})
+_TAKEN = frozenset({"contents", "imprint", "index", "nav", "notes", "references", "title-page", "figures", "cover"})
 
 
 def read_manuscript(folder: Path) -> Manuscript:
@@ -60,6 +66,7 @@ class _Reader:
     def manuscript(self) -> Manuscript:
         pictures = Pictures(self.folder)
         self.lines[MANIFEST] = self.rows
+        self._references()
         figures = MappingProxyType({key: self._figure(key, entry, pictures) for key, entry in self.manifest.figures.items()})
         chapters = tuple(self._chapters(figures, pictures))
         cover = self.manifest.book.cover
@@ -72,9 +79,61 @@ class _Reader:
             figures=figures,
             assets=MappingProxyType(dict(sorted(pictures.assets.items()))),
             styles=styles,
-            faults=tuple(sorted((*self.faults, *pictures.faults), key=lambda fault: fault.span)),
+            theme=self._theme(),
+            press_profile=self._press_profile(),
+            wordings=self._wordings(),
+            faults=tuple(sorted((*self.faults, *pictures.faults, *self._orphans(pictures)), key=lambda fault: fault.span)),
             lines=MappingProxyType(self.lines),
         )
+
+    def _orphans(self, pictures: Pictures) -> Iterator[Fault]:
+        editions = self.manifest.editions
+        handouts = (each for each in (editions.handout, *editions.handouts.values()) if each)
+        named = (*(entry.file for entry in self.manifest.chapters), *(handout.text for handout in handouts if handout.text))
+        return orphans(self.folder, {*self.lines, *pictures.seen, *named})
+
+    def _references(self) -> None:
+        """The manifest has the references of the file that it names; what no field may hold is said."""
+        manifest = self.manifest
+        at = manifest.place("references").value
+        path = self._located(manifest.references_file, at) if manifest.references_file else ""
+        text = self._text(path, at) if path else ""
+        if path in self.lines:
+            found = read_bibliography(text, file=path)
+            places = MappingProxyType({**manifest.places, **found.places})
+            self.manifest = replace(manifest, references=found.references, places=places)
+            self.faults += found.faults
+        self.faults += field_faults(manifest.references, manifest.places)
+
+    def _wordings(self) -> Mapping[str, Wording]:
+        """How the author's own citation style words each reference; none where it cannot be read."""
+        style, at = self.manifest.citations.style, self.manifest.place("citations.style").value
+        path = self._located(style, at) if style != NUMERIC else ""
+        data = self._bytes(path, at) if path else None
+        made = None if data is None else wordings(data, self.manifest.references, language=self.manifest.book.language)
+        if isinstance(made, Refused):
+            message = f"'{path}' is no citation style that can be used: {made.why}"
+            self._say(FaultKind.WRONG_VALUE, at, message, "name a CSL style, or write numeric")
+        return made if isinstance(made, Mapping) else MappingProxyType({})
+
+    def _theme(self) -> Mapping[str, bytes]:
+        """The files of the folder that the manifest names as its theme; none where it names one of the program's."""
+        located = resolve(self.folder, f"{self.manifest.theme}/tokens.yaml")
+        if isinstance(located, Escaped):
+            at = self.manifest.place("theme").value
+            self._say(FaultKind.PATH_ESCAPE, at, located.message, "move the folder into the book's folder")
+        return read_styles(self.folder, self.manifest.theme)
+
+    def _press_profile(self) -> bytes:
+        """The print shop's ICC profile; empty, with a fault, where it is none for four inks."""
+        press, at = self.manifest.editions.press, self.manifest.place("editions.press.profile").value
+        path = self._located(press.profile, at) if press and press.profile else ""
+        data = self._bytes(path, at) if path else None
+        if data is not None and not (is_profile(data, PRESS) and data[12:16] == OUTPUT):
+            message = f"'{path}' is no ICC profile of a press with four inks (CMYK)"
+            self._say(FaultKind.WRONG_VALUE, at, message, "ask the print shop for theirs")
+            return b""
+        return data or b""
 
     def _chapters(self, figures: Mapping[str, Figure], pictures: Pictures) -> Iterator[Chapter]:
         seen: dict[str, Span] = {}
@@ -117,15 +176,22 @@ class _Reader:
         return ""
 
     def _text(self, path: str, at: Span) -> str:
-        located = resolve(self.folder, path)
-        data = b"" if isinstance(located, Escaped | Missing) else read(self.folder, located, limit=LARGEST_TEXT)
-        if isinstance(data, TooLarge):
-            self._say(FaultKind.OVERSIZE, at, data.message, "split it")
+        data = self._bytes(path, at)
+        if data is None:
             return ""
         text, faults = decoded(data, file=path)
         self.faults += faults
         self.lines[path] = rows(text)
         return text
+
+    def _bytes(self, path: str, at: Span) -> bytes | None:
+        """The bytes of a file in the folder; None, with a fault, where they are too many."""
+        located = resolve(self.folder, path)
+        data = b"" if isinstance(located, Escaped | Missing) else read(self.folder, located, limit=LARGEST_TEXT)
+        if isinstance(data, TooLarge):
+            self._say(FaultKind.OVERSIZE, at, data.message, "split it")
+            return None
+        return data
 
     def _figure(self, key: str, entry: FigureEntry, pictures: Pictures) -> Figure:
         name = f"figures.{key}"

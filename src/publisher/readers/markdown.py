@@ -35,6 +35,7 @@ from publisher.readers.text import fit
 from publisher.source import Span
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_CLOSING_SIGNS = re.compile(r"\s+#+$")
 _BRACES_AT_END = re.compile(r"\s*(" + BRACES.pattern + r")\s*$")
 
 
@@ -150,4 +151,4 @@ def _set_braces_aside(element: Element) -> None:
     braces = _BRACES_AT_END.search(text)
     if braces and attributes(braces[1]):
         element.set(BRACED, braces[1])
-        element.text = text[: braces.start()]
+        element.text = _CLOSING_SIGNS.sub("", text[: braces.start()])

@@ -20,6 +20,11 @@ class Pictures:
         self.faults: list[Fault] = []
         self._broken: set[str] = set()
 
+    @property
+    def seen(self) -> frozenset[str]:
+        """The files that were found, whole or broken."""
+        return frozenset(self.assets) | self._broken
+
     def find(self, written: str, at: Span) -> str:
         """The path of the picture that ``written`` names in the file of ``at``; empty, with a fault, if there is none."""
         if _is_remote(written):

@@ -4,11 +4,17 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from publisher.diagnostics import Diagnostic
-from publisher.reports import concise, full, github, json
+from publisher.reports import concise, full, github, json, sarif
 
 Lines = Mapping[str, Sequence[str]]  # the author's files by name, line by line
 Report = Callable[[Sequence[Diagnostic], Lines], str]
 
 FORMATS: Mapping[str, Report] = MappingProxyType(
-    {"full": full.report, "concise": concise.report, "json": json.report, "github": github.report}
+    {
+        "full": full.report,
+        "concise": concise.report,
+        "json": json.report,
+        "github": github.report,
+        "sarif": sarif.report,
+    }
 )

@@ -1,20 +1,24 @@
 """A theme and a book's own styles folder become tokens and plain CSS."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from importlib.resources import files
+from pathlib import PurePosixPath
 from types import MappingProxyType
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-
+from publisher.model.book import Book
 from publisher.source import Span
+from publisher.themes.tokens import ThemeFault as ThemeFault
+from publisher.themes.tokens import Token, read_tokens, unfit, unpaired
 
 SHEETS = ("base", "epub", "print", "screen")
-_TOKENS = "tokens.yaml"
+PLAIN = "plain"
+TOKENS = "tokens.yaml"
 _EXTENDS = "extends"
+_DEEPEST, _LONGEST = 20, 10_000  # tokens in tokens, and the characters that one stands for
 _REFERENCE = re.compile(r"token\(\s*([^()]*?)\s*\)")
 
 
@@ -22,33 +26,39 @@ _REFERENCE = re.compile(r"token\(\s*([^()]*?)\s*\)")
 class Theme:
     """A look: ``tokens`` by dotted name ("colour.accent"), ``sheets`` ("base", "epub", "print", "screen") as plain CSS.
 
-    ``base`` holds what is the same everywhere and comes before each of the other three.
+    ``base`` holds what is the same everywhere and comes before each of the other three. ``own`` are the tokens that the
+    book's own files write, as they are written there.
     """
 
     name: str
     tokens: Mapping[str, str]
     sheets: Mapping[str, str]
+    written: Mapping[str, Token]
+    own: Mapping[str, Token]
 
     def css(self, sheet: str) -> str:
         """The rules of an edition: those of ``base``, then those of ``sheet``."""
         return f"{self.sheets['base']}\n{self.sheets[sheet]}"
 
+    def resolved(self, text: str, span: Span) -> str:
+        """``text`` of a style sheet with each token(name) replaced by what the name stands for. Raises ThemeFault."""
+        return _resolved(text, self.written, span)
 
-class ThemeFault(ValueError):
-    """A theme cannot be resolved; ``span`` is the place in the theme's file, ``styles/…`` for the book's own."""
-
-    def __init__(self, span: Span, message: str) -> None:
-        super().__init__(f"{span}: {message}")
-        self.span = span
-        self.message = message
+    def responsible(self, name: str) -> Span | None:
+        """Where the book itself says what the token ``name`` is, or one that it stands for."""
+        if name in self.own:
+            return self.own[name].span
+        named = _REFERENCE.findall(self.written[name].text) if name in self.written else ()
+        return next((span for each in named if (span := self.responsible(each))), None)
 
 
 @dataclass(frozen=True, slots=True)
 class _Layer:
-    """The files of one theme, or of the book; ``folder`` is what faults call it."""
+    """The files of one theme, or of the book; ``folder`` is what faults call it, ``own`` that it is the book's."""
 
     folder: str
     files: Mapping[str, bytes]
+    own: bool = False
 
     def text(self, name: str) -> str:
         try:
@@ -56,77 +66,115 @@ class _Layer:
         except UnicodeDecodeError as fault:
             raise ThemeFault(Span(f"{self.folder}/{name}"), f"not UTF-8: {fault.reason}") from fault
 
-    def tokens(self) -> Mapping[str, str]:
-        return _flat(_parsed(self.text(_TOKENS), f"{self.folder}/{_TOKENS}"), f"{self.folder}/{_TOKENS}")
+    def tokens(self) -> Mapping[str, Token]:
+        return read_tokens(self.files.get(TOKENS, b""), file=f"{self.folder}/{TOKENS}")
 
 
-def load(name: str, overrides: Mapping[str, bytes] = MappingProxyType({})) -> Theme:
+def theme_of(book: Book) -> Theme:
+    """The look that ``book`` asks for, its own styles over it. Raises ThemeFault."""
+    manuscript = book.manuscript
+    styles, folder = (tuple(sorted(files.items())) for files in (manuscript.styles, manuscript.theme))
+    return _cached(book.manifest.theme, styles, folder)
+
+
+@lru_cache(maxsize=4)  # every check of a look asks for it
+def _cached(name: str, styles: Iterable[tuple[str, bytes]], folder: Iterable[tuple[str, bytes]]) -> Theme:
+    return load(name, dict(styles), folder=dict(folder))
+
+
+def load(
+    name: str,
+    overrides: Mapping[str, bytes] = MappingProxyType({}),
+    *,
+    folder: Mapping[str, bytes] = MappingProxyType({}),
+) -> Theme:
     """The theme ``name`` with a book's own files over it: tokens replace by name, sheets follow the theme's.
 
-    ``overrides`` are the files of the book's styles folder by name. Raises ThemeFault.
+    ``overrides`` are the files of the book's styles folder by name; ``folder`` those of the folder ``name`` of the book,
+    where it is no theme of ours. Raises ThemeFault.
     """
-    layers = (*_inherited(name), _Layer("styles", overrides))
-    written = {key: value for layer in layers for key, value in layer.tokens().items() if key != _EXTENDS}
-    tokens = {key: _resolved(value, written, Span(_TOKENS)) for key, value in written.items()}
-    sheets = {sheet: "\n".join(_css(layer, f"{sheet}.css", tokens) for layer in layers) for sheet in SHEETS}
-    return Theme(name=name, tokens=MappingProxyType(tokens), sheets=MappingProxyType(sheets))
+    layers = (*_inherited(_named(name, folder)), _Layer("styles", overrides, own=True))
+    written = {key: token for layer in layers for key, token in layer.tokens().items() if key != _EXTENDS}
+    own = {key: token for layer in layers if layer.own for key, token in layer.tokens().items() if key != _EXTENDS}
+    tokens = {key: _resolved(token.text, written, token.span) for key, token in written.items()}
+    # What is written out is to blame before what stands for it.
+    for key in sorted(tokens, key=lambda key: (tokens[key] != written[key].text, written[key].span)):
+        if wants := unfit(key, tokens[key]):
+            raise ThemeFault(written[key].span, f"token {key!r} is {tokens[key]!r}, and wants {wants}")
+        if other := unpaired(key, tokens):
+            raise ThemeFault(written[key].span, f"token {key!r} lacks its other half, {other!r}")
+    sheets = {sheet: "\n".join(_css(layer, f"{sheet}.css", written) for layer in layers) for sheet in SHEETS}
+    return Theme(
+        name=name,
+        tokens=MappingProxyType(tokens),
+        sheets=MappingProxyType(sheets),
+        written=MappingProxyType(written),
+        own=MappingProxyType(own),
+    )
 
 
-def _inherited(name: str) -> tuple[_Layer, ...]:
-    """The theme ``name`` and all that it extends, the farthest first."""
-    layers = [_Layer(name, _files(name))]
-    while extended := layers[0].tokens().get(_EXTENDS):
-        if extended in (layer.folder for layer in layers):
-            raise ThemeFault(Span(f"{extended}/{_TOKENS}"), f"theme {extended!r} extends itself")
-        layers.insert(0, _Layer(extended, _files(extended)))
+def _named(name: str, folder: Mapping[str, bytes]) -> _Layer:
+    """A theme of ours, or the book's own folder; ours win, so that a name means the same in every book."""
+    if not _is_ours(name) and folder:
+        return _Layer(str(PurePosixPath(name)), folder, own=True)
+    return _Layer(name, _files(name))
+
+
+def _inherited(layer: _Layer) -> tuple[_Layer, ...]:
+    """A theme and all that it extends, the farthest first; a book's own theme extends at least the plain one."""
+    layers = [layer]
+    while extended := _extended(layers[0]):
+        if extended.text in (each.folder for each in layers):
+            raise ThemeFault(extended.span, f"theme {extended.text!r} extends itself")
+        if not _is_ours(extended.text):
+            raise ThemeFault(extended.span, f"no theme is called {extended.text!r}: extend one of {', '.join(names())}")
+        layers.insert(0, _Layer(extended.text, _files(extended.text)))
     return tuple(layers)
 
 
+def _extended(layer: _Layer) -> Token | None:
+    default = Token(text=PLAIN, span=Span(f"{layer.folder}/{TOKENS}")) if layer.own else None
+    return layer.tokens().get(_EXTENDS, default)
+
+
+def names() -> Iterator[str]:
+    """The themes that come with the program."""
+    return (name for name in sorted(each.name for each in files(__package__).iterdir()) if _is_ours(name))
+
+
+def _is_ours(name: str) -> bool:
+    plain = name.isascii() and name.replace("-", "").isalpha()
+    return plain and (files(__package__) / name / TOKENS).is_file()
+
+
 def _files(name: str) -> Mapping[str, bytes]:
-    folder = files(__package__) / name
-    if not name.isascii() or not name.replace("-", "").isalpha() or not (folder / _TOKENS).is_file():
-        raise ThemeFault(Span("book.yaml"), f"no theme is called {name!r}")
-    return {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
+    if not _is_ours(name):
+        ours = " or ".join(repr(each) for each in names())
+        raise ThemeFault(Span("book.yaml"), f"no theme is called {name!r}: name {ours}, or a folder of the book")
+    return {file.name: file.read_bytes() for file in (files(__package__) / name).iterdir() if file.is_file()}
 
 
-def _parsed(text: str, file: str) -> object:
-    try:
-        return YAML(typ="safe", pure=True).load(text) or {}
-    except MarkedYAMLError as fault:
-        mark = fault.problem_mark
-        span = Span(file, mark.line + 1, mark.column + 1) if mark else Span(file)
-        raise ThemeFault(span, f"not YAML: {fault.problem}") from fault
-    except YAMLError as fault:
-        raise ThemeFault(Span(file), f"not YAML: {fault}") from fault
+def _css(layer: _Layer, name: str, tokens: Mapping[str, Token]) -> str:
+    text, file = layer.text(name), f"{layer.folder}/{name}"
+    return "\n".join(_resolved(line, tokens, Span(file, n)) for n, line in enumerate(text.split("\n"), 1))
 
 
-def _flat(node: object, file: str, path: str = "") -> dict[str, str]:
-    """Nested mappings as dotted names; a list, a date or a truth value is no token."""
-    if isinstance(node, dict):
-        prefix = f"{path}." if path else ""
-        return {key: text for name in node for key, text in _flat(node[name], file, f"{prefix}{name}").items()}
-    if path and isinstance(node, str | int | float) and not isinstance(node, bool):
-        return {path: str(node)}
-    raise ThemeFault(Span(file), f"token {path!r} is neither text nor a number" if path else "tokens are a mapping")
-
-
-def _css(layer: _Layer, name: str, tokens: Mapping[str, str]) -> str:
-    text = layer.text(name)
-    lines = (_resolved(line, tokens, Span(f"{layer.folder}/{name}", n)) for n, line in enumerate(text.split("\n"), 1))
-    return "\n".join(lines)
-
-
-def _resolved(text: str, tokens: Mapping[str, str], span: Span, seen: tuple[str, ...] = ()) -> str:
+def _resolved(text: str, tokens: Mapping[str, Token], span: Span, seen: tuple[str, ...] = ()) -> str:
     """``text`` with each token(name) replaced by what the name stands for, to any depth."""
 
     def value(match: re.Match[str]) -> str:
         name = match[1]
-        place = Span(span.file, span.line, match.start() + 1)
+        place = Span(span.file, span.line, span.column + match.start())
         if name in seen:
             raise ThemeFault(place, f"token {name!r} stands for itself")
         if name not in tokens:
             near = get_close_matches(name, tokens, n=1)
             raise ThemeFault(place, f"unknown token {name!r}" + (f": did you mean {near[0]!r}?" if near else ""))
-        return _resolved(tokens[name], tokens, span, (*seen, name))
+        if len(seen) == _DEEPEST:
+            raise ThemeFault(place, f"token {name!r} stands for a token that stands for a token … {_DEEPEST} times")
+        return _resolved(tokens[name].text, tokens, tokens[name].span, (*seen, name))
 
-    return _REFERENCE.sub(value, text)
+    made = _REFERENCE.sub(value, text)
+    if seen and len(made) > _LONGEST:
+        raise ThemeFault(span, f"token {seen[-1]!r} is longer than {_LONGEST} characters")
+    return made

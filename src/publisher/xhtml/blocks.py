@@ -18,85 +18,30 @@ from publisher.model.blocks import (
     Table,
     ThematicBreak,
 )
-from publisher.model.book import Chapter
-from publisher.xhtml.element import Child, Element, element
-from publisher.xhtml.figures import described, figure
+from publisher.model.inlines import Inline, InlineImage, Link
+from publisher.xhtml.element import Child, Element, element, written_at
+from publisher.xhtml.figures import figure
 from publisher.xhtml.inlines import inlines
 from publisher.xhtml.language import spoken_in
 from publisher.xhtml.layout import Layout
-from publisher.xhtml.roles import BOXES, semantics_of
+from publisher.xhtml.roles import BOXES
 from publisher.xhtml.tables import table
 
 
-def chapter(chapter: Chapter, layout: Layout) -> Element:
-    """A chapter's section, named by its title; the long descriptions of its pictures stand at its end."""
-    semantics = semantics_of(chapter.role, chapter.matter)
-    title_id = _title_id(chapter, layout)
-    language = layout.book.manifest.book.language
-    return element(
-        semantics.tag,
-        *_titled(chapter, layout, title_id),
-        *descriptions(chapter, layout),
-        class_="chapter",
-        id=chapter.slug,
-        role=semantics.role,
-        epub_type=semantics.epub_type,
-        aria_labelledby=title_id,
-        attributes=spoken_in(chapter.language, language),
-    )
-
-
-def _title_id(chapter: Chapter, layout: Layout) -> str:
-    first = chapter.blocks[0] if chapter.blocks else None
-    if isinstance(first, Heading) and first.level == 1:
-        return layout.book.ids[first.span]
-    return f"{chapter.slug}-title"
-
-
-def _titled(chapter: Chapter, layout: Layout, title_id: str) -> tuple[Child, ...]:
-    first, rest = (chapter.blocks[0], chapter.blocks[1:]) if chapter.blocks else (None, ())
-    if not (isinstance(first, Heading) and first.level == 1):
-        rest = chapter.blocks
-    title = element("h1", *inlines(chapter.title, layout), id=title_id)
-    return (title, *blocks(rest, layout))
-
-
-def descriptions(chapter: Chapter, layout: Layout) -> tuple[Child, ...]:
-    """The long descriptions of a chapter's pictures, each with a way back to its figure (rules FG-02)."""
-    figures = [node for node in described(chapter) if layout.book.ids.get(node.span)]
-    if not figures:
-        return ()
-    id = f"{chapter.slug}-descriptions"
-    parts = [_description(node, layout) for node in figures]
-    title = element("h2", "Image descriptions", id=id)
-    return (element("section", title, *parts, class_="descriptions", aria_labelledby=id),)
-
-
-def _description(node: Figure, layout: Layout) -> Element:
-    id = layout.book.ids[node.span]
-    label = layout.book.targets[id].label or "the picture"
-    return element(
-        "section",
-        element("h3", f"Description of {label}", id=f"{id}-description-title"),
-        *blocks(node.description, layout),
-        element("p", element("a", f"Back to {label}", href=f"#{id}"), class_="back"),
-        class_="description",
-        id=f"{id}-description",
-        aria_labelledby=f"{id}-description-title",
-    )
-
-
 def blocks(content: Sequence[Block], layout: Layout) -> tuple[Element, ...]:
-    """The blocks of ``content`` with their markup."""
-    return tuple(made for block in content for made in _block(block, layout))
+    """The blocks of ``content`` with their markup, each with its place."""
+    return tuple(written_at(made, block.span) for block in content for made in _block(block, layout))
 
 
 def _block(block: Block, layout: Layout) -> Iterable[Element]:
+    if isinstance(block, Table):
+        return table(block, layout, blocks)
+    layout = layout.inside()
     match block:
         case Paragraph(content=content):
-            return (element("p", *inlines(content, layout)),)
+            return (element("p", *inlines(content, layout), class_="picture" if _is_picture(content) else None),)
         case Heading(level=level, content=content, span=span):
-            return (element(f"h{level}", *inlines(content, layout), id=layout.book.ids.get(span)),)
+            return (element(layout.heading(level), *inlines(content, layout), id=layout.book.ids.get(span)),)
         case ListBlock():
             return (_list(block, layout),)
         case DefinitionList():
@@ -107,8 +52,6 @@ def _block(block: Block, layout: Layout) -> Iterable[Element]:
             return (element("pre", element("code", text)),)
         case ThematicBreak():
             return (element("hr", class_="break"),)
-        case Table():
-            return table(block, layout, blocks)
         case Figure():
             return figure(block, layout)
         case Box():
@@ -118,10 +61,19 @@ def _block(block: Block, layout: Layout) -> Iterable[Element]:
     assert_never(block)
 
 
+def _is_picture(content: Sequence[Inline]) -> bool:
+    """Whether a paragraph is a picture that is a link, and nothing else: it is no sign in a sentence."""
+    match content:
+        case (Link(content=(InlineImage(),)),):
+            return True
+    return False
+
+
 def _list(block: ListBlock, layout: Layout) -> Element:
     tag = "ul" if block.start is None else "ol"
     start = str(block.start) if block.start not in (None, 1) else None
-    return element(tag, *(element("li", *_item(item, layout)) for item in block.items), start=start)
+    items = (written_at(element("li", *_item(item, layout)), item.span) for item in block.items)
+    return element(tag, *items, start=start)
 
 
 def _item(item: ListItem, layout: Layout) -> tuple[Child, ...]:
@@ -140,17 +92,17 @@ def _definitions(block: DefinitionList, layout: Layout) -> Element:
 
 def _box(box: Box, layout: Layout) -> Element:
     semantics = BOXES[box.kind]
-    language = layout.book.manifest.book.language
+    inside = layout.spoken_in(box.language)
     title = (element("p", box.title, class_="box-title"),) if box.title else ()
     source = (element("p", element("cite", box.source), class_="source"),) if box.source else ()
     return element(
         semantics.tag,
         *title,
-        *blocks(box.blocks, layout),
+        *blocks(box.blocks, inside),
         *source,
         class_=" ".join(("box", box.kind.value, *box.classes)),
         role=semantics.role,
         epub_type=semantics.epub_type,
         aria_label=box.title or None,
-        attributes=spoken_in(box.language, language),
+        attributes=spoken_in(box.language, layout.around),
     )

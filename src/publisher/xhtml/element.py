@@ -7,6 +7,9 @@ from types import MappingProxyType
 
 from lxml import etree
 
+from publisher.source import Span
+from publisher.xhtml.running import PLACE
+
 Element = etree._Element
 Child = Element | str
 
@@ -26,7 +29,7 @@ def element(tag: str, *children: Child, attributes: Mapping[str, str | None] = M
     named = {name.rstrip("_").replace("_", "-"): value for name, value in more.items()}
     for name, value in (*attributes.items(), *named.items()):
         if value is not None:
-            made.set(_TYPE if name == "epub-type" else name, _UNFIT.sub("\ufffd", value))
+            made.set(_TYPE if name == "epub-type" else name, fit(value))
     return filled(made, children)
 
 
@@ -36,10 +39,26 @@ def filled(parent: Element, children: Iterable[Child]) -> Element:
         if not isinstance(child, str):
             parent.append(child)
         elif len(parent):
-            parent[-1].tail = (parent[-1].tail or "") + _UNFIT.sub("\ufffd", child)
+            parent[-1].tail = (parent[-1].tail or "") + fit(child)
         else:
-            parent.text = (parent.text or "") + _UNFIT.sub("\ufffd", child)
+            parent.text = (parent.text or "") + fit(child)
     return parent
+
+
+def written_at(made: Element, span: Span) -> Element:
+    """``made``, which says where it was written until it is part of a finished file."""
+    made.set(PLACE, str(span))
+    return made
+
+
+def fit(text: str) -> str:
+    """``text`` with a sign in place of each character that no document can hold (XML 1.0 §2.2)."""
+    return _UNFIT.sub("\ufffd", text)
+
+
+def spanned(words: Iterable[Child], attributes: Mapping[str, str | None]) -> tuple[Child, ...]:
+    """``words`` in a span that carries ``attributes``; as they are where there are none."""
+    return (element("span", *words, attributes=attributes),) if attributes else tuple(words)
 
 
 def fragment(markup: str) -> tuple[Element, ...]:
@@ -58,6 +77,7 @@ def xhtml(root: Element) -> bytes:
     document.text = root.text
     document.extend(copy.deepcopy(child) for child in root)
     for made in document.iter():
+        made.attrib.pop(PLACE, "")
         if isinstance(made.tag, str) and not made.tag.startswith("{"):
             made.tag = f"{{{XHTML}}}{made.tag}"
         if language := made.get("lang"):
@@ -66,11 +86,12 @@ def xhtml(root: Element) -> bytes:
     return etree.tostring(document, encoding="utf-8", xml_declaration=True, doctype="<!DOCTYPE html>") + b"\n"
 
 
-def html(root: Element) -> bytes:
-    """A whole HTML document, without EPUB's own attributes."""
+def html(root: Element, *, places: bool = False) -> bytes:
+    """A whole HTML document, without EPUB's own attributes; with ``places``, blocks say where they were written."""
     document = copy.deepcopy(root)
     for made in document.iter():
-        if _TYPE in made.attrib:
-            del made.attrib[_TYPE]
+        made.attrib.pop(_TYPE, "")
+        if not places:
+            made.attrib.pop(PLACE, "")
     etree.cleanup_namespaces(document)
     return etree.tostring(document, encoding="utf-8", method="html", doctype="<!DOCTYPE html>") + b"\n"

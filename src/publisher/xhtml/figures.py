@@ -1,19 +1,23 @@
 """Figures: a picture, its words, and the way to its long description."""
 
-from collections.abc import Iterator
-
 from publisher.model.alternatives import Described
 from publisher.model.blocks import Figure
-from publisher.model.book import Chapter
 from publisher.model.walk import every
-from publisher.xhtml.element import Child, Element, element
-from publisher.xhtml.inlines import cross_reference_class, inlines, is_outside
+from publisher.xhtml.element import Child, Element, element, spanned
+from publisher.xhtml.inlines import cross_reference_class, inlines, is_outside, link_outside
+from publisher.xhtml.language import running
 from publisher.xhtml.layout import Layout
 
 
-def described(chapter: Chapter) -> Iterator[Figure]:
-    """The figures of a chapter that have a long description."""
-    return (figure for figure in every(Figure, chapter.blocks) if figure.description)
+def named(figure: Figure, layout: Layout) -> str:
+    """What a figure is called: "Figure 2"; without a number "the picture", or "picture 2" where there are several."""
+    target = layout.book.targets[layout.book.ids[figure.span]]
+    if target.label:
+        return target.label
+    chapter = layout.book.chapter(target.chapter)
+    figures = every(Figure, (chapter.blocks, chapter.notes))
+    others = [other for other in figures if other.description and not other.caption]
+    return layout.say("picture {}", others.index(figure) + 1) if len(others) > 1 else layout.say("the picture")
 
 
 def figure(figure: Figure, layout: Layout) -> tuple[Element, ...]:
@@ -43,30 +47,33 @@ def _image(figure: Figure, id: str, layout: Layout) -> Element:
         alt=figure.alternative.text if isinstance(figure.alternative, Described) else "",
         role=None if shown else "presentation",
         aria_details=f"{id}-described" if figure.description else None,
-        style=f"width: {figure.width}" if figure.width else None,
+        # Of the measure in print: on a small screen the same part of it would be a stamp.
+        style=f"width: {figure.width}" if figure.width and layout.paper else None,
     )
 
 
 def _caption(figure: Figure, id: str, layout: Layout) -> tuple[Child, ...]:
     parts: list[Child] = []
     if id in layout.book.numbers:
-        parts += [element("span", f"Figure {layout.book.numbers[id]}.", class_="label"), " "]
+        label = f"{layout.say('Figure {}', layout.book.numbers[id])}."
+        parts += [element("span", label, class_="label", attributes=layout.ours), " "]
     if figure.caption:
         parts += [element("span", *inlines(figure.caption, layout), class_="words"), " "]
     if figure.description:
-        label = layout.book.targets[id].label or "the picture"
         way = {"id": f"{id}-described", "class": cross_reference_class(layout), "href": f"#{id}-description"}
-        parts += [element("span", element("a", f"Description of {label}", attributes=way), class_="to-description"), " "]
-    if credit := _credit(figure):
-        parts.append(element("span", *credit, class_="credit"))
+        words = layout.say("Description of {}", named(figure, layout))
+        parts += [element("span", element("a", words, attributes={**way, **layout.ours}), class_="to-description"), " "]
+    if said := credit(figure, layout):
+        parts.append(element("span", *spanned(said, running(figure.credit, layout.around)), class_="credit"))
     return tuple(parts)
 
 
-def _credit(figure: Figure) -> tuple[Child, ...]:
-    """Who made the picture, under which licence, and where it was taken from."""
+def credit(figure: Figure, layout: Layout) -> tuple[Child, ...]:
+    """Who made the picture, under which licence, and where it was taken from; nothing where nobody says."""
     parts: list[Child] = [". ".join(part.rstrip(".") for part in (figure.credit, figure.licence) if part)]
     source = figure.source
     if source.title or source.url:
-        named = source.title or source.url
-        parts += [". " if parts[0] else "", element("a", named, href=source.url) if is_outside(source.url) else named]
+        words = source.title or source.url
+        named = link_outside(source.url, (words,), words, layout) if is_outside(source.url) else (words,)
+        parts += [". " if parts[0] else "", *named]
     return (*parts, ".") if any(parts) else ()

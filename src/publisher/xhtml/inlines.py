@@ -24,11 +24,13 @@ from publisher.model.inlines import (
     Strong,
     Text,
 )
+from publisher.model.locale import in_words
 from publisher.model.words import spoken
 from publisher.xhtml.element import Child, Element, element
 from publisher.xhtml.language import spoken_in
 from publisher.xhtml.layout import Layout
 
+_LONGEST = 40  # letters of an address that are sure to fit on a line
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
@@ -50,13 +52,13 @@ def _inline(inline: Inline, layout: Layout) -> Iterable[Child]:
         case Code(text=text):
             return (element("code", text),)
         case Phrase(kind=kind, content=content, datetime=datetime, language=language):
-            attributes = {"datetime": datetime or None, **spoken_in(language, "")}
-            return (element(kind.value, *inlines(content, layout), attributes=attributes),)
+            attributes = {"datetime": datetime or None, **spoken_in(language, layout.around)}
+            return (element(kind.value, *inlines(content, layout.spoken_in(language)), attributes=attributes),)
         case Abbreviation(text=text, expansion=expansion):
             return (element("abbr", text, title=expansion or None),)
         case Passage(content=content, language=language, classes=classes, id=id):
-            attributes = {"id": id or None, "class": " ".join(classes) or None, **spoken_in(language, "")}
-            return (element("span", *inlines(content, layout), attributes=attributes),)
+            attributes = {"id": id or None, "class": " ".join(classes) or None, **spoken_in(language, layout.around)}
+            return (element("span", *inlines(content, layout.spoken_in(language)), attributes=attributes),)
         case Link():
             return _link(inline, layout)
         case Citation():
@@ -76,11 +78,16 @@ def _link(link: Link, layout: Layout) -> Iterable[Child]:
         return (element("a", *words, class_=cross_reference_class(layout), href=f"#{layout.book.links[link.span]}"),)
     if not is_outside(link.href):
         return words
-    printed = layout.paper and spoken(link.content) not in (link.href, link.href.removeprefix("mailto:"))
-    made = element("a", *words, href=link.href)
-    if not printed:
+    return link_outside(link.href, words, spoken(link.content), layout)
+
+
+def link_outside(href: str, words: Iterable[Child], said: str, layout: Layout) -> Iterable[Child]:
+    """A link out of the book by its words; on paper with its address behind it, where what is ``said`` is another."""
+    made = element("a", *words, href=href)
+    address = href.removeprefix("mailto:")
+    if not layout.paper or said in (href, address):
         return (made,)
-    return (made, " (", *printed_address(link.href.removeprefix("mailto:"), "print-address"), ")")
+    return (made, element("span", " (", *printed_address(address, "print-address"), ")", class_="on-paper"))
 
 
 def is_outside(href: str) -> bool:
@@ -97,9 +104,13 @@ def cross_reference_class(layout: Layout) -> str | None:
 
 
 def printed_address(address: str, name: str) -> tuple[Element, ...]:
-    """An address whole, in spans that each end where a line may break: after / . ? & = (rules RF-08)."""
+    """An address whole, in spans that each end where a line may break: after / . ? & = (rules RF-08).
+
+    A piece that may be too long for a line has no span: it breaks anywhere.
+    """
     pieces = re.findall(r"[^/.?&=]*[/.?&=]+|[^/.?&=]+$", address)
-    return (element("span", *(element("span", piece) for piece in pieces), class_=name),)
+    held = (element("span", piece) if len(piece) <= _LONGEST else piece for piece in pieces)
+    return (element("span", *held, class_=name),)
 
 
 def citation(citation: Citation, layout: Layout) -> Iterable[Child]:
@@ -107,16 +118,18 @@ def citation(citation: Citation, layout: Layout) -> Iterable[Child]:
     found = [(item, entry) for item in citation.items if (entry := layout.book.entry(item.key))]
     if not found:
         return ()
-    name = (f"{author_of(found[0][1])} ",) if citation.in_sentence else ()
+    name = (f"{author_of(found[0][1], layout.around)} ",) if citation.in_sentence else ()
+    shown = [mark_of(entry, after_name=citation.in_sentence) for _, entry in found]
     if len(found) == 1:
         item, entry = found[0]
         if not item.locator:
-            return (*name, _number(item, entry, f"({_shown(entry)})", layout))
+            return (*name, _number(item, entry, f"({shown[0]})", layout))
     parts: list[Child] = ["("]
-    for item, entry in found:
-        separator = "" if len(parts) == 1 else "; " if any(item.locator for item, _ in found) else ", "
+    worded = any(item.locator or entry.mark for item, entry in found)
+    for (item, entry), words in zip(found, shown, strict=True):
+        separator = "" if len(parts) == 1 else "; " if worded else ", "
         locator = f", {item.locator}" if item.locator else ""
-        parts += [separator, _number(item, entry, _shown(entry), layout), locator]
+        parts += [separator, _number(item, entry, words, layout), locator]
     return (*name, element("span", *parts, ")", class_="citations"))
 
 
@@ -129,22 +142,25 @@ def _number(item: CitedItem, entry: Entry, shown: str, layout: Layout) -> Child:
         href=f"#{entry.id}",
         role="doc-noteref",
         epub_type="noteref",
-        aria_label=f"Reference {shown}",
+        aria_label=layout.say("Reference {}", shown),
+        attributes=layout.ours,
     )
 
 
-def _shown(entry: Entry) -> str:
-    """What stands for an entry in the text: its number, or its title where it has none."""
-    return str(entry.number) if entry.number else entry.reference.title
+def mark_of(entry: Entry, *, after_name: bool) -> str:
+    """What stands for an entry in the text: the words of a style that has such, its number, or else its title."""
+    mark = entry.mark_after_name if after_name else entry.mark
+    return mark or (str(entry.number) if entry.number else entry.reference.title)
 
 
-def author_of(entry: Entry) -> str:
-    """The name under which a source is spoken of in a sentence."""
+def author_of(entry: Entry, language: str) -> str:
+    """The name under which a source is spoken of in a sentence in ``language``."""
     reference = entry.reference
     names = [name.literal or name.family for name in reference.authors or reference.editors]
     if len(names) > 2:
-        return f"{names[0]} and others"
-    return " and ".join(names) or reference.field("publisher") or reference.title
+        return in_words(language, "{} and others", names[0])
+    said = in_words(language, "{} and {}", *names) if len(names) == 2 else "".join(names)
+    return said or reference.field("publisher") or reference.title
 
 
 def _note_reference(reference: NoteReference, layout: Layout) -> Iterable[Child]:
@@ -161,7 +177,8 @@ def _note_reference(reference: NoteReference, layout: Layout) -> Iterable[Child]
             href=f"#{note.id}",
             role="doc-noteref",
             epub_type="noteref",
-            aria_label=f"Note {note.label}",
+            aria_label=layout.say("Note {}", note.label),
+            attributes=layout.ours,
         ),
     )
 
@@ -170,8 +187,10 @@ def _cross_reference(target: str, layout: Layout) -> Iterable[Child]:
     known = layout.book.targets.get(target)
     if known is None:
         return ()
-    label = known.label or "the picture"
-    return (element("a", label, class_=cross_reference_class(layout), href=f"#{target}"),)
+    numbered = target in layout.book.numbers or not known.label
+    attributes = layout.ours if numbered else spoken_in(layout.book.language_of(known.chapter), layout.around)
+    label = known.label or layout.say("the picture")
+    return (element("a", label, class_=cross_reference_class(layout), href=f"#{target}", attributes=attributes),)
 
 
 def _image(image: InlineImage, layout: Layout) -> Iterable[Child]:

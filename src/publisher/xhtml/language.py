@@ -1,6 +1,7 @@
 """Languages of parts: the attributes that tell a voice how to speak and a page in which direction to run."""
 
 from collections.abc import Mapping
+from unicodedata import bidirectional
 
 # BCP 47 primary subtags and scripts that are written from right to left (Unicode, bidi class R and AL).
 _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku-arab", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
@@ -22,3 +23,13 @@ def spoken_in(language: str, around: str) -> Mapping[str, str | None]:
         return {}
     turned = direction(language) != direction(around or "en")
     return {"lang": language, "dir": direction(language) if turned else None}
+
+
+def running(text: str, around: str) -> Mapping[str, str | None]:
+    """The attribute of an element whose language nobody says, if its first letter runs against the text around it.
+
+    ``dir="auto"`` would say the same (HTML §3.2.6.4), but not to a page engine.
+    """
+    first = next((kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL")), "")
+    runs = "ltr" if first == "L" else "rtl"
+    return {"dir": runs} if first and runs != direction(around) else {}

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from publisher.model.book import OutlineEntry
 from publisher.model.roles import Matter
 from publisher.model.words import without_marks
-from publisher.xhtml.element import Element, element
+from publisher.xhtml.element import Element, element, spanned
 from publisher.xhtml.inlines import inlines
+from publisher.xhtml.language import spoken_in
 from publisher.xhtml.layout import Layout
 
 
@@ -16,7 +17,10 @@ def contents_list(outline: Sequence[OutlineEntry], layout: Layout, *, depth: int
 
 
 def _item(entry: OutlineEntry, layout: Layout, depth: int) -> Element:
-    title = element("span", *inlines(without_marks(entry.title), layout), class_="entry")
+    words = inlines(without_marks(entry.title), layout)
+    language = layout.book.chapter(entry.chapter).language if entry.chapter else ""
+    # In a span of its own: leaders and folios run as the list does.
+    title = element("span", *spanned(words, spoken_in(language, layout.around)), class_="entry")
     link = element("a", title, href=f"#{entry.id}")
     below = (contents_list(entry.children, layout, depth=depth - 1),) if entry.children and depth > 1 else ()
     front = entry.chapter and layout.book.chapter(entry.chapter).matter is Matter.FRONT

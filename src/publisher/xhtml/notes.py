@@ -10,9 +10,13 @@ from collections.abc import Sequence
 from publisher.model.book import Entry, NumberedNote, WayBack
 from publisher.model.words import spoken
 from publisher.xhtml.blocks import blocks
-from publisher.xhtml.element import Child, Element, element
+from publisher.xhtml.element import Child, Element, element, spanned, written_at
+from publisher.xhtml.language import spoken_in
 from publisher.xhtml.layout import Layout
 from publisher.xhtml.references import entry_words
+
+_CITED = ("Cited at:", "{}, back to citation of reference {} in {}")
+_MARKED = ("Back to:", "{}, back to mark of note {} in {}")
 
 
 def references(layout: Layout) -> tuple[Element, ...]:
@@ -23,18 +27,22 @@ def references(layout: Layout) -> tuple[Element, ...]:
     if numbered:
         parts.append(element("ol", *(_entry(entry, layout) for entry in numbered), class_="references", role="list"))
     if further:
-        items = (element("li", element("p", *entry_words(entry.reference, layout)), id=entry.id) for entry in further)
-        parts += [element("h2", "Further reading", id="further-reading"), element("ul", *items, class_="further-reading")]
-    return (_endnotes("references", element("h1", "References", id="references-title"), *parts),) if parts else ()
+        items = (element("li", element("p", *entry_words(entry, layout)), id=entry.id) for entry in further)
+        parts.append(element("h2", *layout.words("Further reading"), id="further-reading"))
+        parts.append(element("ul", *items, class_="further-reading"))
+    title = element("h1", *layout.words("References"), id="references-title")
+    return (_endnotes("references", title, *parts),) if parts else ()
 
 
 def notes(numbered: Sequence[NumberedNote], layout: Layout, *, chapter: str = "") -> tuple[Element, ...]:
     """The list of explanatory notes, where there are any: the book's, or those of one ``chapter`` below its text."""
     if not numbered:
         return ()
+    layout = layout.spoken_in(layout.book.chapter(chapter).language if chapter else "")
     listed = element("ol", *(_note(note, layout) for note in numbered), class_="notes", role="list")
     id = f"{chapter}-notes" if chapter else "notes"
-    return (_endnotes(id, element("h2" if chapter else "h1", "Notes", id=f"{id}-title"), listed),)
+    title = element("h2" if chapter else "h1", *layout.words("Notes"), id=f"{id}-title")
+    return (_endnotes(id, title, listed),)
 
 
 def _endnotes(id: str, title: Element, *parts: Child) -> Element:
@@ -51,13 +59,16 @@ def _endnotes(id: str, title: Element, *parts: Child) -> Element:
 
 
 def _entry(entry: Entry, layout: Layout) -> Element:
-    number = element("span", f"({entry.number})", class_="n")
-    words = element("p", number, " ", *entry_words(entry.reference, layout))
-    return element("li", words, *_back(entry.ways_back, f"citation of reference {entry.number}", layout), id=entry.id, epub_type="endnote")
+    number = () if entry.mark else (element("span", f"({entry.number})", class_="n"), " ")
+    words = element("p", *number, *entry_words(entry, layout))
+    back = _back(entry.ways_back, _CITED, entry.mark or entry.number, layout)
+    return written_at(element("li", words, *back, id=entry.id, epub_type="endnote"), entry.reference.span)
 
 
 def _note(numbered: NumberedNote, layout: Layout) -> Element:
-    content = list(blocks(numbered.note.blocks, layout))
+    language = layout.book.chapter(numbered.chapter).language
+    inside = layout.inside().spoken_in(language)
+    content = list(blocks(numbered.note.blocks, inside))
     if not content or content[0].tag != "p":
         content.insert(0, element("p"))
     first = content[0]
@@ -65,27 +76,30 @@ def _note(numbered: NumberedNote, layout: Layout) -> Element:
     number = element("span", numbered.label, class_="n")
     number.tail = " " + text
     first.insert(0, number)
-    return element("li", *content, *_back(numbered.ways_back, f"mark of note {numbered.label}", layout), id=numbered.id, epub_type="endnote")
+    back = _back(numbered.ways_back, _MARKED, numbered.label, inside)
+    attributes = spoken_in(language, layout.around)
+    return element("li", *content, *back, id=numbered.id, epub_type="endnote", attributes=attributes)
 
 
-def _back(ways: Sequence[WayBack], what: str, layout: Layout) -> tuple[Element, ...]:
+def _back(
+    ways: Sequence[WayBack], words: tuple[str, str], number: int | str | None, layout: Layout
+) -> tuple[Element, ...]:
+    """The ways back to all that has led to ``number``, by ``words`` that lead to them and that each is called by."""
     if not ways:
         return ()
-    links: list[Child] = []
+    lead, called = words
+    parts: list[Child] = [layout.say(lead)]
     for way in ways:
-        links += [" ", _way(way, what, layout)]
-    lead = "Cited at:" if what.startswith("citation") else "Back to:"
-    return (element("p", lead, *links, class_="back"),)
+        parts += [" ", _way(way, layout.say(called, way.letter, number, _place(way, layout)))]
+    # In a span, as the paragraph stands where those in the language of the note stand.
+    return (element("p", *spanned(parts, layout.ours), class_="back"),)
 
 
-def _way(way: WayBack, what: str, layout: Layout) -> Element:
+def _way(way: WayBack, name: str) -> Element:
+    return element("a", way.letter, href=f"#{way.id}", role="doc-backlink", epub_type="backlink", aria_label=name)
+
+
+def _place(way: WayBack, layout: Layout) -> str:
+    """The chapter, and the section in it, that a way back leads to."""
     chapter = next((spoken(chapter.title) for chapter in layout.book.chapters if chapter.slug == way.chapter), "")
-    place = f"{chapter}, {way.place}" if way.place and way.place != chapter else chapter
-    return element(
-        "a",
-        way.letter,
-        href=f"#{way.id}",
-        role="doc-backlink",
-        epub_type="backlink",
-        aria_label=f"{way.letter}, back to {what} in {place}",
-    )
+    return f"{chapter}, {way.place}" if way.place and way.place != chapter else chapter

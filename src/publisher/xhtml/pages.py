@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from publisher.model.book import Book
-from publisher.model.manifest import Contact
+from publisher.model.locale import day_in_words, in_words, primary, words_language
+from publisher.model.manifest import Contact, Contributor
 from publisher.xhtml.element import Element, fragment
-from publisher.xhtml.references import day_of
+from publisher.xhtml.language import spoken_in
 
 # XHTML's own five characters are escaped by Jinja2; whatever a template makes is parsed before it is used.
 _ENVIRONMENT = Environment(
@@ -20,7 +22,13 @@ _ENVIRONMENT = Environment(
 )
 
 # MARC relator codes that a title page names before the person; an author is named alone.
-_CREDITS = {"aut": "", "edt": "Edited by ", "ill": "Illustrated by ", "trl": "Translated by ", "ctb": "With ", "aui": "Introduction by "}
+_CREDITS = {
+    "edt": "Edited by {}",
+    "ill": "Illustrated by {}",
+    "trl": "Translated by {}",
+    "ctb": "With {}",
+    "aui": "Introduction by {}",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +53,21 @@ def imprint(book: Book, statement: Statement) -> tuple[Element, ...]:
 
 def _page(name: str, book: Book, more: Mapping[str, object]) -> tuple[Element, ...]:
     info = book.manifest.book
-    contributors = [_CREDITS.get(person.role, "") + person.name for person in info.contributors]
-    date = day_of(info.date) if info.date else ""
-    values = {"info": info, "book": book, "contributors": contributors, "date": date, **more}
+    language, ours = info.language, words_language(info.language)
+    values = {
+        "info": info,
+        "book": book,
+        "contributors": [contributor(person, language) for person in info.contributors],
+        "date": day_in_words(language, info.date) if info.date else "",
+        "say": partial(in_words, language),
+        # The attributes of words of ours that are not in the book's language; the statement is in English alone.
+        "ours": spoken_in(ours, language),
+        "english": {} if primary(language) == "en" else spoken_in("en", language),
+        **more,
+    }
     return fragment(_ENVIRONMENT.get_template(name).render(values))
+
+
+def contributor(person: Contributor, language: str) -> str:
+    """A person as a title page names them: an author alone, others by what they did."""
+    return in_words(language, _CREDITS[person.role], person.name) if person.role in _CREDITS else person.name

@@ -1,74 +1,33 @@
-"""The words of an entry in our endnote style: Author, (year) Title, Container, Publisher, Retrieved day, from address."""
+"""The words of an entry of the list of references, as XHTML."""
 
-from collections.abc import Sequence
 from datetime import date
 from urllib.parse import urlsplit
 
-from publisher.model.references import Name, PartialDate, Reference
-from publisher.xhtml.element import Child, element
-from publisher.xhtml.inlines import is_outside, printed_address
+from publisher.model.book import Entry
+from publisher.model.inlines import Inline, Link
+from publisher.model.references import PartialDate
+from publisher.model.words import spoken
+from publisher.xhtml.element import Child, element, spanned
+from publisher.xhtml.inlines import inlines, is_outside, printed_address
+from publisher.xhtml.language import running
 from publisher.xhtml.layout import Layout
 
 
-def entry_words(reference: Reference, layout: Layout) -> tuple[Child, ...]:
-    """An entry without its number: ``Author, (year) Title, Container, Publisher, Retrieved 24 March 2022, from …``."""
-    author = names(reference.authors) or names(reference.editors) or reference.field("publisher")
-    year = f"({reference.issued.year})" if reference.issued else "(no date)"
-    title = element("cite", reference.title) if reference.title else None
-    named: list[Child] = [f"{author}, {year}"] if author else []
-    if title is not None:
-        named += [" ", title] if author else [title, f" {year}"]
-    elif not author:
-        named = [year]
-    publisher = reference.field("publisher")
-    parts = [reference.field("container-title"), publisher if publisher != author else "", *_volume(reference)]
-    words = [*named, *(f", {part}" for part in parts if part), *_access(reference, layout)]
-    return tuple(words)
+def entry_words(entry: Entry, layout: Layout) -> tuple[Child, ...]:
+    """An entry without its number; the addresses of its links are whole on paper."""
+    words = tuple(child for inline in entry.words for child in _inline(inline, layout))
+    return spanned(words, running(spoken(entry.words), layout.around))
 
 
-def names(names: Sequence[Name]) -> str:
-    """Names in one line: bodies as they are, people as family name and initials; "and" before the last."""
-    shown = [name.literal or _person(name) for name in names]
-    return " and ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
-
-
-def _person(name: Name) -> str:
-    initials = "".join(part[0] for part in name.given.replace("-", " ").split())
-    return f"{name.family} {initials}".strip()
-
-
-def _volume(reference: Reference) -> tuple[str, ...]:
-    """What finds an article in its journal, and a document by its number."""
-    volume, issue, page = (reference.field(name) for name in ("volume", "issue", "page"))
-    shown = volume + (f"({issue})" if issue else "")
-    doi = reference.field("DOI")
-    return shown, f"pp. {page}" if page else "", f"DOI {doi}" if doi and not reference.url else ""
-
-
-def day(moment: PartialDate) -> str:
-    """A date in words: 24 March 2022, March 2022 or 2022."""
-    if moment.month and moment.day:
-        return f"{moment.day} {date(moment.year, moment.month, moment.day):%B} {moment.year}"
-    return f"{date(moment.year, moment.month, 1):%B} {moment.year}" if moment.month else str(moment.year)
-
-
-def day_of(date: date) -> str:
-    """A day of the calendar in words: 24 March 2022."""
-    return day(PartialDate(year=date.year, month=date.month, day=date.day))
-
-
-def _access(reference: Reference, layout: Layout) -> tuple[Child, ...]:
-    words: list[Child] = []
-    if reference.accessed:
-        words.append(f", Retrieved {day(reference.accessed)}")
-    if is_outside(reference.url):
-        lead = ", from " if reference.accessed else ", Available at "
-        words += [lead, element("a", *address(reference.url, layout), class_="address", href=reference.url)]
-    if is_outside(reference.archived):
-        label = f"archived copy of {reference.title or 'the source'}"
-        shown = (f"{label}: ", *address(reference.archived, layout)) if layout.paper else (label,)
-        words += [" (", element("a", *shown, class_="address", href=reference.archived), ")"]
-    return tuple(words)
+def _inline(inline: Inline, layout: Layout) -> tuple[Child, ...]:
+    if not isinstance(inline, Link):
+        return inlines((inline,), layout)
+    label = spoken(inline.content)
+    if not is_outside(inline.href):
+        return (label,)
+    lead = () if label == inline.href else (f"{label}: ",) if layout.paper else (label,)
+    shown = address(inline.href, layout) if layout.paper or not lead else ()
+    return (element("a", *lead, *shown, class_="address", href=inline.href),)
 
 
 def address(url: str, layout: Layout) -> tuple[Child, ...]:
@@ -77,3 +36,8 @@ def address(url: str, layout: Layout) -> tuple[Child, ...]:
         return printed_address(url, "breakable")
     parts = urlsplit(url)
     return ((parts.netloc + parts.path).removeprefix("www.").rstrip("/") or url,)
+
+
+def day_of(date: date) -> str:
+    """A day of the calendar in words: 24 March 2022."""
+    return PartialDate(year=date.year, month=date.month, day=date.day).in_words

@@ -21,11 +21,11 @@ class Labelled:
 
 
 def labelled(page: Path) -> tuple[Labelled, ...]:
-    """The cases of a page: lines that begin with ``+`` (faulty) or ``-``; a `` / `` in a line parts paragraphs."""
+    """The cases of a page: lines with ``+`` (faulty) or ``-``; in them `` / `` parts blocks, and `` @ `` lines."""
     lines = page.read_text(encoding="utf-8").splitlines()
-    return tuple(
-        Labelled(text=line[2:].replace(" / ", "\n\n"), faulty=line[0] == "+") for line in lines if line[:2] in ("+ ", "- ")
-    )
+    cases = (line for line in lines if line[:2] in ("+ ", "- "))
+    parted = ((line[0] == "+", line[2:].replace(" / ", "\n\n").replace(" @ ", "\n")) for line in cases)
+    return tuple(Labelled(text=text, faulty=faulty) for faulty, text in parted)
 
 
 def book_of(folder: Path, chapter: str, *, manifest: str = "") -> Book:

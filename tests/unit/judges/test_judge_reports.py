@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from publisher.diagnostics import Severity
-from publisher.judges import ace, axe, epubcheck, page_validation, verapdf
+from publisher.judges import ace, axe, epubcheck, nu, page_validation, verapdf
 from publisher.judges.judge import Complaint, Verdict
 
 FILE = Path("/books/a")
@@ -147,3 +147,17 @@ def test_axe() -> None:
         ("axe:color-contrast", Severity.REVIEW, "p"),
     ]
     assert axe.verdict(FILE, answer | {"violations": []}).passed
+
+
+def test_nu() -> None:
+    error = {"type": "error", "url": f"file:{FILE}", "lastLine": 3, "firstColumn": 5, "message": "Bad value"}
+    taste = {"type": "info", "subType": "warning", "url": f"file:{FILE}", "message": "Section lacks heading."}
+    other = error | {"url": "file:/another.html"}
+    answer = {"version": "26.9.27 (c6ba02c)", "messages": [error, taste, other]}
+    verdict = nu.verdict(FILE, answer)
+    assert (verdict.version, verdict.checks, verdict.passed) == ("26.9.27", 1, False)
+    assert [(finding.id, finding.severity, finding.line, finding.column) for finding in verdict.findings] == [
+        ("nu:error", Severity.ERROR, 3, 5),
+        ("nu:warning", Severity.ADVICE, 0, 0),
+    ]
+    assert nu.verdict(FILE, answer | {"messages": [taste, other]}).passed

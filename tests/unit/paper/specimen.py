@@ -56,7 +56,7 @@ def _chapter(key: str, title: str, content: str, number: str = "") -> str:
     figure = f'<p class="number">{number}</p>' if number else ""
     return (
         f'<section class="chapter" id="{key}" role="doc-chapter" aria-labelledby="{key}-title">{figure}'
-        f'<h1 id="{key}-title">{title}</h1>{content}</section>'
+        f'<h1 class="chapter-title" id="{key}-title">{title}</h1>{content}</section>'
     )
 
 

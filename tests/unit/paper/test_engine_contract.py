@@ -5,6 +5,7 @@ import inspect
 import weasyprint
 from weasyprint import pdf
 from weasyprint.formatting_structure import boxes
+from weasyprint.pdf.fonts import Font
 from weasyprint.pdf.metadata import DocumentMetadata
 from weasyprint.pdf.stream import Stream
 
@@ -32,3 +33,11 @@ def test_what_boxes_tell() -> None:
     assert boxes.Box.is_leader is False
     assert {"element_tag", "style", "element"} <= set(parameters(boxes.Box.__init__))
     assert "page_type" in parameters(boxes.PageBox.__init__) and "at_keyword" in parameters(boxes.MarginBox.__init__)
+
+
+def test_what_glyphs_are_read_by() -> None:
+    assert parameters(Stream.add_font) == ["self", "pango_font"]
+    assert parameters(Stream.show_text) == ["self", "text"]
+    # Attributes that are set while a font is made, and a name that a stream gives to the font it writes in.
+    assert {"file_content", "index", "hash", "to_unicode"} <= set(Font.__init__.__code__.co_names)
+    assert "_current_font" in Stream.set_font_size.__code__.co_names

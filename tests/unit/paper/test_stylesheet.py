@@ -61,3 +61,11 @@ def test_binding_edges_are_mirrored() -> None:
     assert margins["left"].groups() == margins["right"].groups()[::-1]
     assert margins["right"][1] == "23.8867mm"
     assert "bleed: 3mm; marks: crop" in rules
+
+
+def test_words_are_broken_only_where_the_book_asks_for_it() -> None:
+    theme = load("plain")
+    assert "hyphens: auto" not in page_rules(theme, "A5", "12pt") + theme.css("print")
+    assert "hyphens: auto" in page_rules(theme, "A5", "12pt", hyphenate=True)
+    assert "hyphens" not in theme.css("epub").replace("hyphens: manual", "")
+

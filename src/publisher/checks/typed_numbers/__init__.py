@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from publisher.checks.running_text import RunningText, running_texts
 from publisher.checks.typed_numbers.lists import HandMade, hand_made_lists
 from publisher.checks.typed_numbers.numbers import Typed, typed_numbers
-from publisher.checks.typed_numbers.sources import Source, of_reference, spoken_of
+from publisher.checks.typed_numbers.sources import Source, Sources, of_reference
 from publisher.model.blocks import Heading
 from publisher.model.book import Book, Chapter
 from publisher.source import Span
 
 _LONGEST_NAME = 60
-_A_NAME_BEFORE = re.compile(r"(?:^|\s)(\w+) (\w[\w’'-]*)[”’\"')]*\s*$")
-_FEW, _GROWN_UP = 5, 16
+_A_NAME_BEFORE = re.compile(r"(?:(?<!\S)(\S+)\s|^)(\w[\w’'-]*)[”’\"')]*,?\s*$")
+_FEW, _GROWN_UP, _MANY = 5, 16, 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +43,7 @@ def audit(book: Book) -> Audit:
     """What stands in ``book`` in the place of citations and of its list of references."""
     lists = {chapter.slug: tuple(hand_made_lists(chapter.blocks)) for chapter in book.chapters}
     every_list = tuple(each for found in lists.values() for each in found)
-    entries = tuple(
-        of_reference(entry.reference, entry.number) for entry in book.entries if entry.number is not None
-    )
+    entries = Sources(of_reference(entry.reference, entry.number) for entry in book.entries if entry.number is not None)
     numbers: list[Audited] = []
     for chapter in book.chapters:
         own = lists[chapter.slug] or (every_list if len(every_list) == 1 else ())
@@ -54,8 +52,8 @@ def audit(book: Book) -> Audit:
     return Audit(lists=every_list, numbers=tuple(numbers))
 
 
-def _sources(made: HandMade) -> tuple[Source, ...]:
-    return tuple(Source(number=item.number, name=_name(item.text), text=item.text) for item in made.items)
+def _sources(made: HandMade) -> Sources:
+    return Sources(Source(number=item.number, name=_name(item.text), text=item.text) for item in made.items)
 
 
 def _name(text: str) -> str:
@@ -65,7 +63,7 @@ def _name(text: str) -> str:
 
 
 def _numbers(
-    book: Book, chapter: Chapter, sources: Sequence[Source], lists: Sequence[HandMade], *, listed: bool
+    book: Book, chapter: Chapter, sources: Sources, lists: Sequence[HandMade], *, listed: bool
 ) -> Iterator[Audited]:
     of_lists = {text.span for made in lists for text in running_texts(made.blocks)}
     texts = [
@@ -76,27 +74,29 @@ def _numbers(
     found = [(text, typed) for text in texts for typed in typed_numbers(text.text)]
     counts_from_one = any(1 in typed.numbers for _, typed in found)
     for text, typed in found:
-        if not listed and not counts_from_one and _is_an_age(typed, text, sources):
+        if not listed and not counts_from_one and _counts_something(typed, text, sources):
             continue
         yield _audited(typed, text.place(typed.start, typed.end, book.manuscript.lines), sources, listed=listed)
 
 
-def _audited(typed: Typed, span: Span, sources: Sequence[Source], *, listed: bool) -> Audited:
+def _audited(typed: Typed, span: Span, sources: Sources, *, listed: bool) -> Audited:
     return Audited(
         span=span,
         written=typed.written,
-        names=tuple(source for source in sources if source.number in typed.numbers),
-        meant=spoken_of(typed.before, typed.numbers, sources),
+        names=tuple(sources.by_number[number] for number in typed.numbers if number in sources.by_number),
+        meant=sources.spoken_of(typed.before, typed.numbers),
         listed=listed,
     )
 
 
-def _is_an_age(typed: Typed, text: RunningText, sources: Sequence[Source]) -> bool:
-    """Anna (9), Mary Smith (34): one number behind one name, where nothing else is numbered."""
-    name = _A_NAME_BEFORE.search(" " + text.text[: typed.start])
-    if not name or len(typed.numbers) > 1 or not name[2][:1].isupper() or name[2].isupper():
+def _counts_something(typed: Typed, text: RunningText, sources: Sources) -> bool:
+    """Anna (9), Mary Smith (34), a choir (30): an age, a head count, where no other number stands beside it."""
+    if typed.written[0] != "(" or len(typed.numbers) > 1:
         return False
     number = typed.numbers[0]
-    if number >= _GROWN_UP and all(source.number != number for source in sources):
-        return True
-    return number >= _FEW and not name[1][:1].isupper()
+    unknown = number not in sources.by_number
+    name = _A_NAME_BEFORE.search(text.text[: typed.start])
+    if not name or not name[2][:1].isupper() or name[2].isupper():
+        return unknown and number > _MANY
+    surname = (name[1] or "")[:1].isupper() and not name[1].endswith((".", "!", "?"))
+    return (unknown and number >= _GROWN_UP) or (number >= _FEW and not surname)

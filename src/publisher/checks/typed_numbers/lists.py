@@ -21,7 +21,10 @@ _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _DATED = re.compile(r"\((?:[\w ,]* |c\. ?)?(?:1[5-9]|20)\d\d[a-z]?(?:, [\w ]+)?\)")
 _FETCHED = re.compile(r"\b(?:retrieved|accessed|available (?:at|from|online)|last visited|viewed on)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://|www\.|\bdoi[:. ]|\bISBN\b|\b10\.\d{4,}/", re.IGNORECASE)
-_BY_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+,? (?:[^\W\d_a-z]\.|[^\W\d_a-z](?=[,. ]))|.{0,80}\bet al\b")
+_BY_NAME = re.compile(  # Smith, J. or J. Smith, or Smith et al
+    r"[^\W\d_a-z][\w’'-]+,? (?:[^\W\d_a-z]\.|[^\W\d_a-z](?=[,. ]))"
+    r"|(?:[^\W\d_a-z]\. ?)+[^\W\d_a-z]\w+,|.{0,80}\bet al\b"
+)
 _PLACED = re.compile(r"\bpp?\. ?\d|\b[Vv]ol\. ?\d|\b\d+ ?\(\d+\)[:,]|\bIbid\b|\bop\. cit\.")
 _SIGNS = ((_YEAR, 0.5), (_DATED, 0.5), (_FETCHED, 2), (_ADDRESS, 2), (_BY_NAME, 1.5), (_PLACED, 1))
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")

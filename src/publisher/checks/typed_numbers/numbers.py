@@ -1,44 +1,25 @@
-"""Numbers that look like a citation: (2), [2], ², in a running text. Whoever counts, measures or adds up is left alone."""
+"""Numbers in a running text that a reader takes for citations: (2), [2], ²."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from publisher.checks.running_text import LINE_END
+from publisher.checks.typed_numbers.innocent import NUMBERS_IN_WORDS, RAISED, Near, is_innocent
 
-_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_TO_DIGITS = str.maketrans(_RAISED, "0123456789")
+_TO_DIGITS = str.maketrans(RAISED, "0123456789")
 _GROUP = r"[0-9]{1,3}(?:\s?[,;–-]\s?[0-9]{1,3})*"
-_MARK = re.compile(rf"\({_GROUP}\)|\[{_GROUP}\]|(?<![⁻⁺])[{_RAISED}]+(?:,[{_RAISED}]+)*")
+_MARK = re.compile(rf"\({_GROUP}\)|\[{_GROUP}\]|(?<![⁻⁺])[{RAISED}]+(?:,[{RAISED}]+)*")
 _ITEM = re.compile(
     rf"(?:^|(?<=[\n{LINE_END}]))[ ]*"
-    rf"(?:\(([0-9]{{1,3}})\)|\[([0-9]{{1,3}})\]:?|([0-9]{{1,3}})[.)]|([{_RAISED}]{{1,3}}))\s+(?=\S)"
+    rf"(?:\(([0-9]{{1,3}})\)|\[([0-9]{{1,3}})\]:?|([0-9]{{1,3}})[.)]|([{RAISED}]{{1,3}}))\s+(?=\S)"
 )
 _LONGEST_RANGE = 20
+_NEAR, _SENTENCE = 120, 1000  # characters that are looked at
 
-_LABELS = """
-    aged annex appendix chapter clause column condition criterion eq equation fig figure item option para paragraph
-    row s scenario schedule sec section ss step subparagraph subsection table
-""".split()
-_NUMBERS_IN_WORDS = """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
-""".split()
-_LABELLED = re.compile(rf"(?<!\w)(?:{'|'.join(_LABELS)})\.?\s*$", re.IGNORECASE)
-_LABELS_OF_SEVERAL = re.compile(rf"(?<!\w)(?:{'|'.join(_LABELS)})s\s*$", re.IGNORECASE)
-_ANOTHER_BEHIND = re.compile(r"\s*(?:,|–|-|&|and|or|to)\s*[(\[]")
-_IN_WORDS = re.compile(rf"(?<!\w)(?:{'|'.join(_NUMBERS_IN_WORDS)})\s*$", re.IGNORECASE)
-_COUNT = re.compile(r"(?<![\w.,])(?:[0-9]{1,3}|[0-9]+[.,][0-9]{1,2})\s?%?\s*$")
-_SIGN_BEFORE = re.compile(r"[=+×÷*/<>≤≥−±^]\s*$")
-_SIGN_BEHIND = re.compile(r"\s*[=+×÷*<>≤≥−±^]|/")
-_DIGITS_BEHIND = re.compile(r"\s?[-–]?[0-9]")
-_MEASURE_BEHIND = re.compile(
-    r"\s(?:years?|months?|weeks?|days?|hours?|minutes?|people|persons?|copies|times|points?|marks?|pages?|percent|above|below)\b"
+_ANNOUNCED = re.compile(
+    rf"(?<!\w)(?:{'|'.join(NUMBERS_IN_WORDS)}|several|following|these)(?!\w)[^.:]*[.:]?$", re.IGNORECASE
 )
-_POWER = re.compile(
-    r"(?:(?<!\w)(?:[^\W\d_]|[mcdkµn]m|ft|in|yd|mi|mc|CO|sq|sin|cos|tan|log)|(?<![0-9])[0-9]{1,3}|[0-9][.,][0-9]+)$"
-)
-_TERM = re.compile(r"\([^()]*[=+×÷*/^−][^()]*\)$")
 _JOINED = re.compile(r"\s*(?:,|;|–|-|&|and|or|to|und|oder|et|ou|y|o|neu)?\s*")
 _ITEM_BEHIND = re.compile(r"\s+[“‘\"'(]?[^\W\d_]")
 _ITEM_BEFORE = re.compile(r"(?:[,;:—–]|(?<!\w)(?:and|or|then|but|plus|und|oder|et|ou|y|o|e|ac|neu))\s*$")
@@ -56,19 +37,6 @@ class Typed:
     before: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Near:
-    """A mark and what stands on its two sides."""
-
-    written: str
-    before: str
-    behind: str
-
-    @property
-    def raised(self) -> bool:
-        return self.written[0] in _RAISED
-
-
 def typed_numbers(text: str) -> tuple[Typed, ...]:
     """The numbers in ``text`` that a reader takes for citations."""
     marks = [mark for mark in _MARK.finditer(text) if _numbers(mark[0])]
@@ -76,12 +44,12 @@ def typed_numbers(text: str) -> tuple[Typed, ...]:
     found: list[Typed] = []
     innocent_end = told_end = 0
     for mark in marks:
-        near = _Near(mark[0], text[: mark.start()], text[mark.end() :])
+        near = Near(mark[0], text[max(0, mark.start() - _NEAR) : mark.start()], text[mark.end() : mark.end() + _NEAR])
         joined = innocent_end and _JOINED.fullmatch(text, innocent_end, mark.start())
-        if joined or mark.start() in counted or any(says(near) for says in _INNOCENT):
+        if joined or mark.start() in counted or is_innocent(near):
             innocent_end = mark.end()
             continue
-        before = _said_of(text[told_end : mark.start()])
+        before = _said_of(text[max(told_end, mark.start() - _SENTENCE) : mark.start()])
         told_end = mark.end()
         found.append(
             Typed(start=mark.start(), end=mark.end(), written=mark[0], numbers=_numbers(mark[0]), before=before)
@@ -132,56 +100,9 @@ def _goes_on(chain: list[re.Match[str]], mark: re.Match[str], text: str) -> bool
     between = text[last.end() : mark.start()]
     if _ITEM_BEFORE.search(between) and not _SENTENCE_ENDS.search(between):
         return True
-    opening = text[: chain[0].start()].rstrip()
-    return between.rstrip()[-1:] in tuple(".!?;") and (not opening or opening[-1] in ":—")
-
-
-def _starts(near: _Near) -> bool:
-    """At the start of a block or line it numbers what follows."""
-    return near.before.rstrip(" \n")[-1:] in ("", LINE_END, ":")
-
-
-def _is_glued(near: _Near) -> bool:
-    """54(1), f(2), a[2], (1)(a), (2)nd: part of a name or a term."""
-    if near.behind[:1].isalnum() or near.behind[:1] in tuple("([_"):
-        return True
-    word = re.search(r"\w+$", near.before)
-    return not near.raised and word is not None and (len(word[0]) < 4 or not word[0].isalpha())
-
-
-def _is_labelled(near: _Near) -> bool:
-    several = _LABELS_OF_SEVERAL.search(near.before) and _ANOTHER_BEHIND.match(near.behind)
-    return bool(several or _LABELLED.search(near.before))
-
-
-def _is_amount(near: _Near) -> bool:
-    """Thirty (30) days, 45 (12), 3% (2): an amount beside an amount."""
-    if near.raised:
-        return False
-    return bool(_IN_WORDS.search(near.before) or _COUNT.search(near.before) or _MEASURE_BEHIND.match(near.behind))
-
-
-def _is_calculated(near: _Near) -> bool:
-    return bool(_SIGN_BEFORE.search(near.before) or _SIGN_BEHIND.match(near.behind))
-
-
-def _is_dialled(near: _Near) -> bool:
-    return not near.raised and bool(_DIGITS_BEHIND.match(near.behind))
-
-
-def _is_power(near: _Near) -> bool:
-    return near.raised and bool(_POWER.search(near.before) or _TERM.search(near.before))
-
-
-_INNOCENT: tuple[Callable[[_Near], bool], ...] = (
-    _starts,
-    _is_glued,
-    _is_labelled,
-    _is_amount,
-    _is_calculated,
-    _is_dialled,
-    _is_power,
-)
+    opening = text[max(0, chain[0].start() - _NEAR) : chain[0].start()].rstrip()
+    begins = not opening or opening[-1] in ":—" or _ANNOUNCED.search(opening)
+    return between.rstrip()[-1:] in tuple(".!?;") and bool(begins)
 
 
 def item_starts(text: str) -> Iterator[tuple[int, int, int]]:

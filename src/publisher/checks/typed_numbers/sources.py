@@ -1,7 +1,7 @@
 """Which source do some words speak of? Distinctive words of its authors and title, names and years, tell."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,7 +19,8 @@ _FAINT = frozenset(
     www com org gov
     """.split()
 )
-_ENOUGH, _NAMES, _RUN = 2.0, 2, 3
+_ENOUGH, _BEHIND = 2.0, 0.75  # of the best, of the second best
+_NAMES, _RUN = 2, 3  # words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,24 +57,33 @@ def of_reference(reference: Reference, number: int) -> Source:
     return Source(number=number, name=reference.title or reference.key, text=text, key=reference.key)
 
 
-def spoken_of(before: str, named: Collection[int], sources: Sequence[Source]) -> Source | None:
-    """The one source that ``before`` speaks of, where that is clear, and clearly none of those that are ``named``."""
-    words = _words(before)
-    weights = {source.number: _weight(words, source, sources) for source in sources}
-    own = max((weight for number, weight in weights.items() if number in named), default=0.0)
-    others = sorted((source for source in sources if source.number not in named), key=lambda each: -weights[each.number])
-    if not others:
-        return None
-    best, second = others[0], weights[others[1].number] if len(others) > 1 else 0.0
-    weight = weights[best.number]
-    clear = weight >= _ENOUGH and weight >= 2 * own and own < _ENOUGH and second <= 0.75 * weight
-    return best if clear and _is_named(words, best) else None
+class Sources:
+    """All sources that a number can name, by number, and the sources that each telling word stands in."""
 
+    def __init__(self, sources: Iterable[Source]) -> None:
+        self.by_number = {source.number: source for source in sources}
+        self._of_word: dict[str, list[int]] = {}
+        for source in self.by_number.values():
+            for stem in source.telling:
+                self._of_word.setdefault(stem, []).append(source.number)
 
-def _weight(words: Sequence[_Word], source: Source, sources: Sequence[Source]) -> float:
-    """How many words tell of ``source``, each shared out among all sources that it stands in."""
-    common = {word.stem for word in words if not word.faint} & source.telling
-    return sum(1 / sum(word in other.telling for other in sources) for word in common)
+    def spoken_of(self, before: str, named: Collection[int]) -> Source | None:
+        """The one source that ``before`` speaks of, where that is clear, and clearly none of the ``named``."""
+        words = _words(before)
+        weights = self._weights(words)
+        own = max((weights.pop(number) for number in named if number in weights), default=0.0)
+        best, second = [*sorted(weights.items(), key=lambda each: (-each[1], each[0])), (0, 0.0), (0, 0.0)][:2]
+        clear = best[1] >= max(_ENOUGH, 2 * own) and own < _ENOUGH and second[1] <= _BEHIND * best[1]
+        return self.by_number[best[0]] if clear and _is_named(words, self.by_number[best[0]]) else None
+
+    def _weights(self, words: Sequence[_Word]) -> dict[int, float]:
+        """How many of ``words`` tell of each source, each word shared out among all sources that it stands in."""
+        weights: dict[int, float] = {}
+        for stem in {word.stem for word in words if not word.faint}:
+            numbers = self._of_word.get(stem, ())
+            for number in numbers:
+                weights[number] = weights.get(number, 0.0) + 1 / len(numbers)
+        return weights
 
 
 def _is_named(words: Sequence[_Word], source: Source) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from publisher.facts.claims import Discovery, discovery
+from publisher.facts.conformance import Conformance
 from publisher.facts.facts import Facts
 from publisher.model.book import Book
 
@@ -18,9 +19,10 @@ class Statement:
     attributes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
-def metadata(book: Book, facts: Facts) -> tuple[Statement, ...]:
-    """All that the package says of the book."""
-    return (*_bibliographic(book, facts), *_accessibility(discovery(facts, book.manifest)))
+def metadata(book: Book, facts: Facts, claimed: Conformance | None) -> tuple[Statement, ...]:
+    """All that the package says of the book; ``claimed`` is a claim that holds."""
+    found = discovery(facts, book.manifest, claimed)
+    return (*_bibliographic(book, facts), *_accessibility(found), *_page_source(book), *(_claim(claimed) if claimed else ()))
 
 
 def _bibliographic(book: Book, facts: Facts) -> Iterator[Statement]:
@@ -60,6 +62,24 @@ def _accessibility(found: Discovery) -> Iterator[Statement]:
     yield _meta("schema:accessibilitySummary", found.summary)
 
 
+def _page_source(book: Book) -> Iterator[Statement]:
+    """Where the page numbers come from (EPUB Accessibility 1.1 §3.2): the print edition of the same build."""
+    if book.pages:
+        info = book.manifest.book
+        version, date = f"version {info.version}" if info.version else "", f"{book.modified:%Y-%m-%d}" if book.dated else ""
+        yield _meta("pageBreakSource", ", ".join(filter(None, (info.title, "print PDF", version, date))))
+
+
+def _claim(claimed: Conformance) -> Iterator[Statement]:
+    """The claim, who makes it, when, and on what grounds (EPUB Accessibility 1.1 §4.2): each refines the one before."""
+    yield _meta("dcterms:conformsTo", claimed.standard, id="conformance")
+    yield _refining("conformance", "a11y:certifiedBy", claimed.certifier, id="certifier")
+    yield _refining("certifier", "dcterms:date", f"{claimed.on:%Y-%m-%d}")
+    if claimed.report:
+        link = {"rel": "a11y:certifierReport", "refines": "#certifier", "href": claimed.report}
+        yield Statement(name="link", text="", attributes=link)
+
+
 def _dc(name: str, text: str, **attributes: str) -> Statement:
     return Statement(name=f"dc:{name}", text=text, attributes=attributes)
 
@@ -68,5 +88,5 @@ def _meta(property: str, text: str, **attributes: str) -> Statement:
     return Statement(name="meta", text=text, attributes={"property": property, **attributes})
 
 
-def _refining(id: str, property: str, text: str, **attributes: str) -> Statement:
-    return _meta(property, text, refines=f"#{id}", **attributes)
+def _refining(of: str, property: str, text: str, **attributes: str) -> Statement:
+    return _meta(property, text, refines=f"#{of}", **attributes)

@@ -1,4 +1,4 @@
-"""A .bib file in, the values of CSL's variables out. BibTeX's and BibLaTeX's fields are read; unknown ones are passed over.
+"""A .bib file in, the values of CSL's variables out. BibTeX's and BibLaTeX's fields are read, others passed over.
 
 To BibTeX a field that it does not know is the author's own (BibTeXing, §3.2): that is no fault.
 """
@@ -14,6 +14,8 @@ from publisher.readers.bibtex.scanner import MONTHS, Broken, Entry, Value, entri
 from publisher.readers.csl import dated, partial_date
 from publisher.readers.entries import Item, Slip
 
+LONGEST_INHERITED = 5_000_000  # characters in one file, by crossref
+
 _ADDRESS = re.compile(r"\\url\s*\{[^{}]*\}|https?://\S+")
 _DOI = re.compile(r"https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
 
@@ -22,21 +24,37 @@ def items(text: str) -> Iterator[Item | Slip]:
     """Every entry of a .bib file, and every fault that was met in it."""
     read = tuple(entries(text))
     by_key = {each.key.lower(): each for each in read if isinstance(each, Entry)}
+    left = LONGEST_INHERITED
     for each in read:
         if isinstance(each, Broken):
             yield Slip(index=each.index, message=f"This is not BibTeX: {each.why}", help=each.help)
-        else:
-            yield from _Meaning(each, by_key).item()
+            continue
+        named = each.fields.get("crossref")
+        parent = by_key.get(named.text.strip().lower()) if named else None
+        if named and (left < 0 or not parent):
+            message = f"crossref names '{named.text[:40]}', which is not in this file"
+            if parent:
+                message = "The crossrefs of this file stand for too much text"
+            yield Slip(index=named.start, message=message, help="correct the key, or write the fields out")
+        fields = _inherited(parent) if parent and left >= 0 else {}
+        left -= sum(len(value.text) + 1 for value in fields.values())
+        yield from _Meaning(each, {**fields, **each.fields}).item()
+
+
+def _inherited(parent: Entry) -> Mapping[str, Value]:
+    """The fields that an entry has from the one that it names: its title is that of the book (BibTeXing, §3.1)."""
+    fields = dict(parent.fields)
+    title = fields.pop("title", None)
+    return {"booktitle": title, **fields} if title else fields
 
 
 class _Meaning:
-    """What one entry says."""
+    """What one entry says in its ``fields``."""
 
-    def __init__(self, entry: Entry, by_key: Mapping[str, Entry]) -> None:
-        self.entry = entry
+    def __init__(self, entry: Entry, fields: Mapping[str, Value]) -> None:
+        self.entry, self.fields = entry, fields
         self.slips: list[Slip] = []
         self.starts: dict[str, int] = {}
-        self.fields = {**self._parents(by_key), **entry.fields}
 
     def item(self) -> Iterator[Item | Slip]:
         values: dict[str, object] = {"type": self._type(), **self._title()}
@@ -52,20 +70,6 @@ class _Meaning:
             values["type"] = "webpage"
         yield Item(key=self.entry.key, values=values, start=self.entry.start, end=self.entry.end, starts=self.starts)
         yield from self.slips
-
-    def _parents(self, by_key: Mapping[str, Entry]) -> Mapping[str, Value]:
-        """The fields of the entry that ``crossref`` names: its title is that of the book (BibTeXing, §3.1)."""
-        named = self.entry.fields.get("crossref")
-        if not named:
-            return {}
-        parent = by_key.get(named.text.strip().lower())
-        if parent is None:
-            message = f"crossref names '{named.text[:40]}', which is not in this file"
-            self._slip(named.start, message, "correct the key, or write the fields out")
-            return {}
-        fields = dict(parent.fields)
-        title = fields.pop("title", None)
-        return {"booktitle": title, **fields} if title and "booktitle" not in fields else fields
 
     def _type(self) -> str:
         known = TYPES.get(self.entry.type)

@@ -54,7 +54,7 @@ class _Stop(Exception):
 
 
 def entries(text: str) -> Iterator[Entry | Broken]:
-    """Each entry of ``text`` and each place where one is broken, in their order; what stands between is the author's own."""
+    """Each entry of ``text``, and each place where one is broken; what stands between is the author's own."""
     scan = _Scan(text)
     index = 0
     while found := _ENTRY.search(text, index):
@@ -83,7 +83,7 @@ class _Scan:
         """The entry that starts here; none where it is a comment, a preamble or an abbreviation. Raises _Stop."""
         type, self.index = found["type"].lower(), found.end()
         if type == "comment":
-            self._braced(found.start())
+            self._until("}", found.start(), depth=1)
             return None
         if type == "preamble":
             self._value()
@@ -133,7 +133,7 @@ class _Scan:
     def _close(self, found: re.Match[str]) -> None:
         closing = "}" if found["opening"] == "{" else ")"
         sign = self._skip()
-        if not sign:
+        if sign in ("", "@"):
             raise _Stop(found.start(), "the entry that starts here is never closed")
         if sign != closing:
             raise _Stop(self.index, f"a comma or '{closing}' is missing here")
@@ -159,7 +159,7 @@ class _Scan:
         sign, start = self.text[self.index : self.index + 1], self.index
         if sign in ("{", '"'):
             self.index += 1
-            return self._braced(start) if sign == "{" else self._quoted(start)
+            return self._until("}", start, depth=1) if sign == "{" else self._until('"', start, depth=0)
         name = _NAME.match(self.text, self.index)
         if not name:
             raise _Stop(self.index, "a value is missing here")
@@ -169,20 +169,14 @@ class _Scan:
     def _abbreviation(self, name: re.Match[str]) -> str:
         value = self.strings.get(name[0].lower())
         if value is None:
+            why = f"the abbreviation '{name[0][:40]}' is not defined"
             help = "put the words in braces, or define it with @string"
-            self.met.append(Broken(index=name.start(), why=f"the abbreviation '{name[0][:40]}' is not defined", help=help))
+            self.met.append(Broken(index=name.start(), why=why, help=help))
             return name[0]
         self.expanded += len(value)
         if self.expanded > LONGEST_EXPANSION:
             raise _Stop(name.start(), "the abbreviations of this file stand for too much text", help="write it out")
         return value
-
-    def _braced(self, start: int) -> str:
-        """The text up to the brace that closes the one before ``index``."""
-        return self._until("}", start, depth=1)
-
-    def _quoted(self, start: int) -> str:
-        return self._until('"', start, depth=0)
 
     def _until(self, closing: str, start: int, *, depth: int) -> str:
         first = self.index

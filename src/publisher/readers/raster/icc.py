@@ -1,6 +1,7 @@
 """Colour profiles: is one really there (ICC.1:2022 §7.2)?"""
 
 GREY, COLOUR, PRESS = b"GRAY", b"RGB ", b"CMYK"
+OUTPUT = b"prtr"  # the class of profiles of printers and presses
 
 
 def is_profile(data: bytes, space: bytes) -> bool:

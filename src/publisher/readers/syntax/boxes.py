@@ -21,7 +21,7 @@ from publisher.model.blocks import Block, Box
 from publisher.model.faults import FaultKind
 from publisher.model.roles import BoxKind
 from publisher.readers.syntax.attributes import Attributes, attributes
-from publisher.readers.syntax.lines import Line, Reading, dedented
+from publisher.readers.syntax.lines import Line, Reading, code_lines, dedented
 from publisher.source import Span
 
 _FENCE = re.compile(r"[ ]*(?P<colons>:{3,})[ ]*(?P<words>.*?)[ ]*:*[ ]*$")
@@ -37,11 +37,11 @@ class BoxPreprocessor(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         out: list[str] = []
-        at = 0
+        at, code = 0, code_lines(lines)
         while at < len(lines):
             line = lines[at]
             fence = _FENCE.match(line)
-            if not fence or not isinstance(line, Line):
+            if not fence or not isinstance(line, Line) or at in code:
                 out.append(line)
                 at += 1
             elif not fence["words"]:

@@ -79,4 +79,6 @@ class CitationExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         md.ESCAPED_CHARS.extend("@~^:<")
         md.inlinePatterns.register(ClusterProcessor(md, self.reading, self.marks), "cluster", 175)
-        md.inlinePatterns.register(InSentenceProcessor(rf"(?<![\w@/.])@(?P<key>{_KEY})", md), "in-sentence", 105)
+        # Not in an address of mail; but scripts that write no spaces have letters before it.
+        alone = rf"(?<![A-Za-z0-9_@/.])@(?P<key>{_KEY})"
+        md.inlinePatterns.register(InSentenceProcessor(alone, md), "in-sentence", 105)

@@ -12,7 +12,8 @@ from markdown.preprocessors import Preprocessor
 
 from publisher.readers.syntax.lines import Reading
 
-_LINK = re.compile(r"[ ]{0,3}\[(?P<label>[^\[\]^@][^\[\]]*)\]:[ ]*<?(?P<href>[^\s>]+)>?[ ]*(?P<title>\"[^\"]*\"|'[^']*'|\([^)]*\))?[ ]*$")
+_TITLE = r"""(?P<title>"[^"]*"|'[^']*'|\([^)]*\))?"""
+_LINK = re.compile(rf"[ ]{{0,3}}\[(?P<label>[^\[\]^@][^\[\]]*)\]:[ ]*<?(?P<href>[^\s>]+)>?[ ]*{_TITLE}[ ]*$")
 _ABBREVIATION = re.compile(r"\*\[(?P<short>[^\]]+)\]:[ ]*(?P<long>.*\S)[ ]*$")
 
 

@@ -15,7 +15,7 @@ from markdown.preprocessors import Preprocessor
 
 from publisher.model.blocks import Block, CodeBlock
 from publisher.model.faults import FaultKind
-from publisher.readers.syntax.lines import Line, Reading, dedented
+from publisher.readers.syntax.lines import Line, Reading, code_lines, dedented
 from publisher.source import Span
 
 _OPENING = re.compile(r"(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})[ ]*\{?[ ]*\.?(?P<language>[\w+#.-]*)[^`]*$")
@@ -30,11 +30,11 @@ class FencePreprocessor(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         out: list[str] = []
-        at = 0
+        at, code = 0, code_lines(lines)
         while at < len(lines):
             line = lines[at]
             opening = _OPENING.match(line)
-            if not opening or not isinstance(line, Line):
+            if not opening or not isinstance(line, Line) or at in code:
                 out.append(line)
                 at += 1
                 continue
@@ -46,8 +46,8 @@ class FencePreprocessor(Preprocessor):
                     "A code block is opened here and never closed",
                     f"write {opening['fence']} on a line of its own where the code ends",
                 )
-            code = dedented((row for row in lines[at + 1 : end] if isinstance(row, Line)), line.indent)
-            block = partial(_block, code, self.reading.place(line, line.indent), opening["language"])
+            rows = dedented((row for row in lines[at + 1 : end] if isinstance(row, Line)), line.indent)
+            block = partial(_block, rows, self.reading.place(line, line.indent), opening["language"])
             out += self.reading.island(line, block)
             at = end + 1
         return out

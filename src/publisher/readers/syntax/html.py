@@ -15,7 +15,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
 from publisher.model.faults import FaultKind
-from publisher.readers.syntax.lines import Line, Reading
+from publisher.readers.syntax.lines import Line, Reading, code_lines
 from publisher.readers.syntax.markup_tables import island
 from publisher.readers.syntax.marks import Marks, unmarked
 from publisher.source import Span
@@ -52,9 +52,14 @@ INSTEAD: Mapping[str, str] = MappingProxyType(
 )
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][\w:-]*)(?P<rest>(?:\s[^<>]*)?)(?P<void>/?)>")
 _ATTRIBUTE = re.compile(r"""([\w:-]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
-_ALLOWED = MappingProxyType({"abbr": {"title"}, "time": {"datetime"}, "q": {"lang"}, "cite": {"lang"}, "ruby": {"lang"}})
+_ALLOWED = MappingProxyType(
+    {"abbr": {"title"}, "time": {"datetime"}, "q": {"lang"}, "cite": {"lang"}, "ruby": {"lang"}}
+)
 _BLOCK_START = re.compile(r"[ ]*<(?P<name>table|details)\b", re.IGNORECASE)
 _ACTIVE_START = re.compile(rf"[ ]*<(?P<name>{'|'.join(sorted(ACTIVE))})\b", re.IGNORECASE)
+_OPENING = re.compile(r"<[A-Za-z][^<>]*>")
+_TURNS = 6
+_Taken = tuple[Element | str, int, int] | tuple[None, None, None]
 _COMMENT_START = re.compile(r"[ ]*<!--")
 
 
@@ -67,11 +72,11 @@ class HtmlPreprocessor(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         out: list[str] = []
-        at = 0
+        at, code = 0, code_lines(lines)
         while at < len(lines):
             line = lines[at]
             block, active = _BLOCK_START.match(line), _ACTIVE_START.match(line)
-            if not isinstance(line, Line) or not (block or active or _COMMENT_START.match(line)):
+            if not isinstance(line, Line) or at in code or not (block or active or _COMMENT_START.match(line)):
                 out.append(line)
                 at += 1
             elif active:
@@ -123,13 +128,17 @@ class HtmlPreprocessor(Preprocessor):
 
 
 class HtmlInlineProcessor(InlineProcessor):
-    """Tags in a sentence: phrases with a meaning stay, all others are findings."""
+    """Tags in a sentence: phrases with a meaning stay, all others are findings.
 
-    def __init__(self, md: Markdown, reading: Reading, marks: Marks) -> None:
+    Python-Markdown does not offer what is inside an element to the same pattern again. So each turn takes the innermost
+    phrases, and the ``last`` what is left.
+    """
+
+    def __init__(self, md: Markdown, reading: Reading, marks: Marks, *, last: bool) -> None:
         super().__init__(r"<(?:!--.*?-->|[A-Za-z/!?][^<>]*>)", md)
-        self.reading, self.marks = reading, marks
+        self.reading, self.marks, self.last = reading, marks, last
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | str, int, int]:  # type: ignore[override]
+    def handleMatch(self, m: re.Match[str], data: str) -> _Taken:  # type: ignore[override]
         if m[0].startswith("<!--"):
             return "", m.start(0), m.end(0)
         tag = _TAG.fullmatch(unmarked(m[0]))
@@ -138,13 +147,15 @@ class HtmlInlineProcessor(InlineProcessor):
         name = tag["name"].lower()
         if name == "br" and not tag["close"]:
             return Element("br"), m.start(0), m.end(0)
+        if name in PHRASES and tag["close"] and not self.last:
+            return None, None, None
         if name in PHRASES and not tag["close"]:
             return self._phrase(m, data, name, tag["rest"])
         if name in ACTIVE or tag["close"]:
             return self._drop(m, data, name, bool(tag["close"]))
         return self._refuse(m, data, name)
 
-    def _phrase(self, m: re.Match[str], data: str, name: str, rest: str) -> tuple[Element | str, int, int]:
+    def _phrase(self, m: re.Match[str], data: str, name: str, rest: str) -> _Taken:
         depth, end = 1, None
         closes = re.compile(rf"</{name}\b", re.IGNORECASE).search(data, m.end(0))
         for tag in re.compile(rf"<(/?){name}\b[^<>]*>", re.IGNORECASE).finditer(data, m.end(0)) if closes else ():
@@ -155,13 +166,20 @@ class HtmlInlineProcessor(InlineProcessor):
         if end is None:
             self._say(FaultKind.UNCLOSED_HTML, m, data, f"<{name}> is opened and never closed", f"write </{name}>")
             return "", m.start(0), m.end(0)
+        words = data[m.end(0) : end.start(0)]
+        if _OPENING.search(words):
+            if not self.last:
+                return None, None, None
+            message = f"Elements in a sentence nested more than {_TURNS} deep"
+            self._say(FaultKind.OVERSIZE, m, data, message, "make it simpler")
+            words = re.sub("<[^<>]*>", "", words)
         element = Element("phrase", {"kind": name})
         for attribute, value in _ATTRIBUTE.findall(rest):
             if attribute.lower() in _ALLOWED.get(name, ()):
                 element.set(attribute.lower(), value.strip("\"'"))
             else:
                 self._attribute(m, data, name, attribute.lower())
-        element.text = data[m.end(0) : end.start(0)]
+        element.text = words
         return element, m.start(0), end.end(0)
 
     def _attribute(self, m: re.Match[str], data: str, name: str, attribute: str) -> None:
@@ -216,4 +234,6 @@ class HtmlExtension(Extension):
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.deregister("entity")
         md.preprocessors.register(HtmlPreprocessor(md, self.reading), "html", 80)
-        md.inlinePatterns.register(HtmlInlineProcessor(md, self.reading, self.marks), "html", 90)
+        for turn in range(1, _TURNS + 1):
+            processor = HtmlInlineProcessor(md, self.reading, self.marks, last=turn == _TURNS)
+            md.inlinePatterns.register(processor, f"html-{turn}", 90 - turn / _TURNS)

@@ -1,5 +1,6 @@
 """Lines that know where they came from, and the state that the extensions of one chapter share."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from publisher.source import Span
 Find = Callable[[str, Span], str]  # a picture's path as written, and where; its path in the book's folder
 
 TAB = 4
+_ITEM = re.compile(r"[ ]{0,3}(?:[-*+]|\d+[.)]|:|\[\^[^\]\s]+\]:)[ ]")  # of a list, a definition, a note
 OPEN, CLOSE = "\ufdd0", "\ufdd1"  # noncharacters: no text holds them
 
 
@@ -63,6 +65,24 @@ def _line(row: str, number: int, column: int) -> Line:
 def dedented(lines: Iterable[Line], width: int) -> tuple[Line, ...]:
     """The lines without their first ``width`` spaces, or as many as they have."""
     return tuple(line.cut(min(width, line.indent)) for line in lines)
+
+
+def code_lines(lines: Sequence[str]) -> frozenset[int]:
+    """The indices of the lines of code that stands indented after a blank line; in a list item they belong to it."""
+    code: set[int] = set()
+    in_item, after_blank = False, True
+    for at, line in enumerate(lines):
+        if not line.strip():
+            after_blank = True
+            continue
+        if line.startswith(" " * TAB) and not in_item and (after_blank or at - 1 in code):
+            code.add(at)
+        elif _ITEM.match(line):
+            in_item = True
+        elif after_blank and not line.startswith(" "):
+            in_item = False
+        after_blank = False
+    return frozenset(code)
 
 
 @dataclass(slots=True)

@@ -12,29 +12,40 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-from publisher.readers.syntax.lines import OPEN, Line
+from publisher.readers.syntax.lines import CLOSE, OPEN, Line
 
 FIRST = 0xF0000
 MARK = re.compile("[\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 
 # What may stand before the words of a line: quotes, list and definition marks, heading signs, a table's first bar.
-_LEADER = re.compile(r"(?:>[ ]?|[-*+][ ]+|\d+[.)][ ]+|:[ ]{1,3}|#{1,6}[ ]*|\|[ ]*|[ ]+)*")
+_LEADER = re.compile(rf"((?:>[ ]?|[-*+][ ]+|\d+[.)][ ]+|:[ ]{{1,3}}|#{{1,6}}[ ]*|\|[ ]*|[ ]+|{OPEN}[a-z]+{CLOSE})*)")
+_SIGN = re.compile(rf"(?:[-*+]|\d+[.)]|:|#+|\|(?:[ ]*\|)*|{OPEN}[a-z]+{CLOSE})[ ]*$")
+_ISLAND = re.compile(rf"[ ]*{OPEN}\d+{CLOSE}")
 _RULE = re.compile(r"[-*_=|:+> ]+")
+_EMPTY_ROW = re.compile(r"([ ]*\|)[ ]*\|[| ]*")  # of a table
 # A construct that could be reported; not where a mark would part the two halves of a link.
 _CONSTRUCT = re.compile(
-    r"(?<!\\)(?:!\[(?![\^@])|\[(?=[\^@])|(?<![\]!^])(?<!\] )\[|<(?=[A-Za-z/!])|(?<![\w@/.])@(?=\w)|~~|\^(?=\[))"
-    r"|(?<=\|)(?=\S)|(?<=\|[ ])(?=[^ |])|(?<=\|[ ]{2})(?=[^ |])"  # a table's cell
+    r"(?<!\\)(?:!\[(?![\^@])|\[(?=[\^@])|(?<![\]!^])(?<!\] )\[|(?<!\]\()<(?=[A-Za-z/!])"
+    r"|(?<![\w@/.])@(?=\w)|~~|\^(?=\[))"
+    r"|(?<=\|)(?=\S)|(?<=\|[ ])(?=[^ |])|(?<=\|[ ]{2})(?=[^ |])|(?<=\|)(?=[ ]+\|)"  # a table's cell
 )
 _DELIMITERS = re.compile(r"[*_]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """``start`` is the column of the line's last block sign ("#", "-"), or of its first word."""
+    """``start`` is the column of the line's last block sign ("#", "-", "|") or first word, ``quote`` of its first ">".
+
+    ``end`` is the column behind the line's last character. ``behind`` tells that the mark stands behind signs of
+    emphasis that begin at ``column``.
+    """
 
     line: int
     column: int
     start: int
+    quote: int
+    end: int
+    behind: bool
 
 
 @dataclass(slots=True)
@@ -82,17 +93,21 @@ class MarkPreprocessor(Preprocessor):
         return [self._marked(line) if isinstance(line, Line) else line for line in lines]
 
     def _marked(self, line: Line) -> str:
-        if not line or line.lstrip(" ").startswith(OPEN) or _RULE.fullmatch(line):
+        empty_row = _EMPTY_ROW.fullmatch(line)
+        if not line or _ISLAND.match(line) or _RULE.fullmatch(line) and not empty_row:
             return str(line)
-        leader = _LEADER.match(line)
-        words = leader.end() if leader else 0
-        sign = re.search(r"(?:[-*+]|\d+[.)]|:|#+)[ ]*$", line[:words])
+        leader = empty_row or _LEADER.match(line)
+        words = leader.end(1) if leader else 0
+        sign = _SIGN.search(line[:words])
         parts, last = [], 0
         for point in dict.fromkeys((words, *(m.start() for m in _CONSTRUCT.finditer(line, words)))):
             start = sign.start() if sign and point == words else point
+            quote = line.find(">", 0, words) if ">" in line[:words] and point == words else point
             # Emphasis is told by what stands beside its signs: the mark goes behind them.
             behind = _DELIMITERS.match(line, point).end()  # type: ignore[union-attr]
-            parts += [line[last:behind], self.marks.set(Mark(line.number, line.column(point), line.column(start)))]
+            at, first, quoted, end = (line.column(offset) for offset in (point, start, quote, len(line)))
+            mark = Mark(line.number, at, first, quoted, end, behind > point)
+            parts += [line[last:behind], self.marks.set(mark)]
             last = behind
         return "".join([*parts, line[last:]])
 

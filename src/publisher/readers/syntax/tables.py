@@ -47,6 +47,8 @@ class EveryCellProcessor(TableProcessor):
     """Python-Markdown's own drops the cells that a row has too many; an author must hear of them (TAB-03)."""
 
     def _build_row(self, row: str, parent: Element, align: Sequence[str | None]) -> None:
+        if not row.strip():
+            return  # the end of the chapter
         line = SubElement(parent, "tr")
         for at, text in enumerate(self._split_row(row)):  # type: ignore[attr-defined]
             cell = SubElement(line, "th" if parent.tag == "thead" else "td")

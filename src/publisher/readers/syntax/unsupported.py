@@ -33,7 +33,8 @@ class BlockPreprocessor(Preprocessor):
             bullet = _BULLET.match(line, indent)
             blank_before = at == 0 or not rest[at - 1].strip()
             if in_list and indent in (2, 3) and (bullet or blank_before) and line.strip():
-                self._say(line, f"Indented by {indent} spaces: this is not inside the list item above", "indent what belongs to a list item by four spaces")
+                message = f"Indented by {indent} spaces: this is not inside the list item above"
+                self._say(line, message, "indent what belongs to a list item by four spaces")
             if line.strip() and (bullet or indent >= 2 or blank_before):
                 in_list = bool(bullet) or (in_list and indent >= 2)
         return rest

@@ -7,6 +7,18 @@ from dataclasses import dataclass, field
 import pikepdf
 
 
+class Content(str):
+    """The text of a piece of marked content, and the number of its page, from 0."""
+
+    page: int
+
+
+def content(text: str, page: int) -> Content:
+    made = Content(text)
+    made.page = page
+    return made
+
+
 @dataclass
 class Element:
     type: str
@@ -28,6 +40,14 @@ class Element:
         )
 
     @property
+    def contents(self) -> Iterator[Content]:
+        for kid in self.kids:
+            if isinstance(kid, Element):
+                yield from kid.contents
+            elif isinstance(kid, Content):
+                yield kid
+
+    @property
     def types(self) -> list[str]:
         return [kid.type for kid in self.kids if isinstance(kid, Element)]
 
@@ -37,7 +57,7 @@ class Reader:
 
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self.contents: dict[tuple[int, int], str] = {}
-        self.artifacts: list[str] = []
+        self.artifacts: list[Content] = []
         self.unmarked: list[str] = []
         self._pages = {page.objgen: number for number, page in enumerate(pdf.pages)}
         for number, page in enumerate(pdf.pages):
@@ -63,7 +83,7 @@ class Reader:
                     open_.append((-1, None))
                 case "EMC":
                     if open_.pop()[0] == -1:
-                        self.artifacts.append(artifact)
+                        self.artifacts.append(content(artifact, number))
                         artifact = ""
                 case "Tf":
                     font = str(operands[0])
@@ -98,9 +118,9 @@ class Reader:
                 element.kids.append(self._element(kid, element, page))
         return element
 
-    def _content(self, page: int, mcid: int) -> str:
+    def _content(self, page: int, mcid: int) -> Content:
         self.used.append((page, mcid))
-        return self.contents[page, mcid]
+        return content(self.contents[page, mcid], page)
 
 
 def _to_unicode(font: pikepdf.Dictionary) -> dict[int, str]:

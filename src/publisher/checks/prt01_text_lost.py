@@ -1,0 +1,50 @@
+"""Words of the book that nobody sees in print.
+
+## Why
+
+A page has edges. A word that is longer than a line, a table that is wider than the page, or text in a frame that cuts it
+off is not printed in full; whoever reads on paper does not know that something is missing. The other editions have the
+words, so that nobody who checks those will notice either.
+
+## Example
+
+    ::: {.note}
+    | A table | of forty columns | that neither a page on its side nor a list of rows can hold | …
+    :::
+
+## Fix
+
+Shorten what is too long, split what is too large, or let it break: take `overflow: hidden`, `white-space: nowrap` and
+fixed heights out of the book's own `styles/print.css`. It cannot be allowed: an edition that lacks words is not written,
+save as a draft. This is found when an edition is built, on its finished pages.
+
+## Standards
+
+- PDF/UA-1 (ISO 14289-1) 7.1: all real content is tagged; what is on no page cannot be.
+- WCAG 2.2, 1.4.4 Resize Text (AA): no loss of content, on paper as on a screen.
+"""
+
+from publisher.diagnostics import Diagnostic, Rule, Severity
+from publisher.model.book import Book
+from publisher.model.pages import LostText
+
+RULE = Rule(
+    code="PRT-01",
+    name="text-lost",
+    severity=Severity.ERROR,
+    standards=("PDF/UA-1 7.1", "WCAG 1.4.4"),
+    who="everybody who reads on paper: these words are not there, and nothing says so",
+)
+_FEW, _LONG = 4, 40  # words and characters that are told
+
+
+def text_lost(lost: LostText, edition: str, book: Book) -> Diagnostic:
+    """What has become of some words of ``book`` in ``edition``, at their paragraph."""
+    words = lost.words.split()
+    count = "1 word is" if len(words) == 1 else f"{len(words)} words are"
+    what = f"cut off by the edge of page {lost.label}" if lost.label else "on no page"
+    first = " ".join(words[:_FEW])
+    told = first if len(first) < _LONG else f"{first[:_LONG]}…"
+    span = lost.span or book.manifest.place("book").value
+    message = f"{count} {what} in the {edition} edition: '{told}'"
+    return RULE.found(span, message, help="shorten it, split it, or let it break")

@@ -1,0 +1,61 @@
+"""publisher judge"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from publisher.cli.findings import FORMAT, UNUSABLE, show, status
+from publisher.diagnostics import Diagnostic, ManifestUnreadable
+from publisher.judges import JUDGES
+from publisher.judges.judge import Judge, diagnostics
+from publisher.judges.places import Locate, locator
+from publisher.publish import examine
+from publisher.reports.counts import counted
+from publisher.xhtml.provenance import provenance
+
+_KINDS = {".epub": "epub", ".pdf": "pdf", ".html": "html"}
+
+
+@click.command("judge")
+@click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@FORMAT
+@click.pass_obj
+def command(folder: Path, files: tuple[Path, ...], form: str) -> None:
+    """Ask every outside judge that is installed about FILEs, or about what stands in dist/.
+
+    Their findings are shown at the author's line, where the book in the folder is the one that was made.
+    """
+    asked = files or tuple(path for path in sorted((folder / "dist").glob("*")) if path.name != "report.html")
+    judged = {judge: [file for file in asked if _KINDS.get(file.suffix) == judge.reads] for judge in JUDGES.values()}
+    wanted = {judge: of_kind for judge, of_kind in judged.items() if of_kind}
+    if not wanted:
+        raise click.UsageError("There is nothing to judge: name FILEs that end in .epub, .pdf or .html, or build first.")
+    missing = {judge: why for judge in wanted if (why := judge.missing())}
+    lines, locate = _book(folder)
+    found = tuple(sorted(_found({judge: of_kind for judge, of_kind in wanted.items() if judge not in missing}, locate)))
+    show(found, lines, form)
+    for judge, why in missing.items():
+        click.echo(f"{judge.title} was not asked: {why}", err=True)
+    click.echo(f"{counted(found)}.", err=True)
+    raise click.exceptions.Exit(status(found, strict=False) or (UNUSABLE if missing else 0))
+
+
+def _book(folder: Path) -> tuple[dict[str, tuple[str, ...]], Locate]:
+    """The author's lines, and the way to them; neither where the folder holds no book."""
+    try:
+        book = examine(folder).book
+    except ManifestUnreadable:
+        return {}, locator(None)
+    return dict(book.manuscript.lines), locator(provenance(book))
+
+
+def _found(wanted: dict[Judge, list[Path]], locate: Locate) -> Iterator[Diagnostic]:
+    for judge, files in wanted.items():
+        for verdict in judge.judge(*files):
+            click.echo(f"{judge.title} {verdict.version or ''}: {verdict.file.name}: {_said(verdict.passed)}", err=True)
+            yield from diagnostics(verdict, locate=locate)
+
+
+def _said(passed: bool) -> str:
+    return "passed" if passed else "not passed"

@@ -1,0 +1,58 @@
+"""publisher sign"""
+
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from publisher.cli.findings import ERRORS, FORMAT, UNUSABLE, examined, show
+from publisher.diagnostics import Severity
+from publisher.facts.conformance import standard
+from publisher.facts.signature import signature
+from publisher.files import write
+from publisher.model.manifest import Claim, Manifest
+from publisher.readers.signing import signed
+from publisher.reports.counts import counted
+
+_MANIFEST = "book.yaml"
+_REPLACED = frozenset({"MTA-05", "MTA-07"})  # what is wrong with an old claim goes with it
+
+
+@click.command("sign")
+@click.option("--by", required=True, metavar="NAME", help="Who has checked the book and stands for it.")
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day of the check: today.")
+@click.option("--standard", "level", default="WCAG 2.2 AA", show_default=True, help="What is claimed.")
+@click.option("--report", default="", metavar="URL", help="Where a report of the check can be read.")
+@FORMAT
+@click.pass_obj
+def command(folder: Path, by: str, on: datetime | None, level: str, report: str, form: str) -> None:
+    """Record a person's claim in book.yaml, bound to the sources as they are.
+
+    First go through the checklist (publisher review). The claim is refused while errors stand. It holds until pictures,
+    structure, links or formats change; a mended typo does not void it.
+    """
+    claim = Claim(standard=level, by=by.strip(), on=(on.date() if on else date.today()), report=report)
+    if not standard(claim)[1] or not claim.by:
+        raise click.UsageError(f"'{level}' cannot be claimed: write WCAG 2.2 AA." if claim.by else "--by wants a name.")
+    found = examined(folder, form)
+    if not found.book.manifest.book.publisher.name:
+        raise click.UsageError("A claim is made by an organisation: name it in book.yaml, under `book: publisher:`.")
+    errors = [each for each in found.findings if each.severity is Severity.ERROR and each.rule.code not in _REPLACED]
+    if errors:
+        show(errors, found.book.manuscript.lines, form)
+        click.echo(f"{counted(errors)}. Nothing was signed.", err=True)
+        raise click.exceptions.Exit(ERRORS)
+    _record(folder, replace(claim, sources=signature(found.book).sources), found.book.manifest)
+    click.echo(f"Signed: {claim.standard}, by {claim.by}, on {claim.on}.")
+
+
+def _record(folder: Path, claim: Claim, manifest: Manifest) -> None:
+    try:
+        made = signed((folder / _MANIFEST).read_bytes(), manifest, claim)
+        if made is None:
+            raise click.UsageError(f"{_MANIFEST} cannot be added to: write `accessibility:` on a line of its own.")
+        write({_MANIFEST: made}, folder)
+    except OSError as broken:
+        click.echo(f"Cannot write '{folder / _MANIFEST}': {broken.strerror}.", err=True)
+        raise click.exceptions.Exit(UNUSABLE) from broken

@@ -1,0 +1,165 @@
+"""The words that are ours and not the author's ("Figure 2", "Back to"), in the language of the book.
+
+A language stands here whole or not at all. A book in any other has these words in English, marked as English.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+
+_LANGUAGES = ("de", "es", "fr")
+# By the English words; {} is what is put in.
+_WORDS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
+    {
+        # Names of parts of a book
+        "Contents": ("Inhalt", "Índice", "Table des matières"),
+        "Notes": ("Anmerkungen", "Notas", "Notes"),
+        "References": ("Quellen", "Referencias", "Références"),
+        "Further reading": ("Weiterführende Literatur", "Lecturas adicionales", "Lectures complémentaires"),
+        "Image descriptions": ("Bildbeschreibungen", "Descripciones de las imágenes", "Descriptions des images"),
+        "Cover": ("Umschlag", "Cubierta", "Couverture"),
+        "Title page": ("Titelseite", "Portada", "Page de titre"),
+        "About this book": ("Über dieses Buch", "Acerca de este libro", "À propos de ce livre"),
+        "Start of the text": ("Beginn des Textes", "Comienzo del texto", "Début du texte"),
+        "Pages": ("Seiten", "Páginas", "Pages"),
+        "Landmarks": ("Orientierungspunkte", "Puntos de referencia", "Points de repère"),
+        "Figures": ("Abbildungen", "Figuras", "Figures"),
+        "Picture credits": ("Bildnachweise", "Créditos de las imágenes", "Crédits des images"),
+        "Other pictures": ("Weitere Bilder", "Otras imágenes", "Autres images"),
+        # Figures, tables and ways to and fro
+        "Figure {}": ("Abbildung {}", "Figura {}", "Figure {}"),
+        "Table {}": ("Tabelle {}", "Tabla {}", "Tableau {}"),
+        "Table": ("Tabelle", "Tabla", "Tableau"),
+        "the picture": ("das Bild", "la imagen", "l’image"),
+        "picture {}": ("Bild {}", "imagen {}", "image {}"),
+        "Description of {}": ("Beschreibung: {}", "Descripción: {}", "Description : {}"),
+        "Back to {}": ("Zurück: {}", "Volver: {}", "Retour : {}"),
+        "Back to:": ("Zurück zu:", "Volver a:", "Retour à :"),
+        "Cited at:": ("Zitierstellen:", "Citado en:", "Citations :"),
+        "Reference {}": ("Quelle {}", "Referencia {}", "Référence {}"),
+        "Note {}": ("Anmerkung {}", "Nota {}", "Note {}"),
+        "{}, back to citation of reference {} in {}": (
+            "{}, zurück zum Zitat der Quelle {} in {}",
+            "{}, volver a la cita de la referencia {} en {}",
+            "{}, retour à la citation de la référence {} dans {}",
+        ),
+        "{}, back to mark of note {} in {}": (
+            "{}, zurück zum Verweis auf Anmerkung {} in {}",
+            "{}, volver a la llamada de la nota {} en {}",
+            "{}, retour à l’appel de la note {} dans {}",
+        ),
+        "page {}": ("Seite {}", "página {}", "page {}"),
+        # People
+        "{} and {}": ("{} und {}", "{}, {}", "{} et {}"),
+        "{} and others": ("{} und andere", "{} y otros", "{} et autres"),
+        "Edited by {}": ("Herausgegeben von {}", "Edición de {}", "Dirigé par {}"),
+        "Illustrated by {}": ("Illustriert von {}", "Ilustraciones de {}", "Illustré par {}"),
+        "Translated by {}": ("Übersetzt von {}", "Traducción de {}", "Traduit par {}"),
+        "With {}": ("Mit {}", "Con {}", "Avec {}"),
+        "Introduction by {}": ("Einleitung von {}", "Introducción de {}", "Introduction par {}"),
+        # The title page and the imprint
+        "Title": ("Titel", "Título", "Titre"),
+        "By": ("Von", "Por", "Par"),
+        "Published by": ("Veröffentlicht von", "Publicado por", "Publié par"),
+        "Date": ("Datum", "Fecha", "Date"),
+        "Version": ("Version", "Versión", "Version"),
+        "Version {}": ("Version {}", "Versión {}", "Version {}"),
+        "Series": ("Reihe", "Colección", "Collection"),
+        "Identifier": ("Kennung", "Identificador", "Identifiant"),
+        "Rights": ("Rechte", "Derechos", "Droits"),
+        "Also made as {}.": ("Auch erhältlich: {}.", "También disponible: {}.", "Existe aussi : {}."),
+        "Draft: this copy was made in spite of errors and is not for publication.": (
+            "Entwurf: Dieses Exemplar wurde trotz Fehlern erstellt und ist nicht zur Veröffentlichung bestimmt.",
+            "Borrador: este ejemplar se ha hecho a pesar de errores y no está destinado a la publicación.",
+            "Brouillon : cet exemplaire a été produit malgré des erreurs et n’est pas destiné à la publication.",
+        ),
+        # The web edition, around the text
+        "Skip to the text": ("Zum Text springen", "Saltar al texto", "Aller au texte"),
+        "Previous and next page": ("Vorige und nächste Seite", "Página anterior y siguiente", "Pages précédente et suivante"),
+        "Previous:": ("Zurück:", "Anterior:", "Précédent :"),
+        "Next:": ("Weiter:", "Siguiente:", "Suivant :"),
+        "About this book and its accessibility": (
+            "Über dieses Buch und seine Barrierefreiheit",
+            "Acerca de este libro y de su accesibilidad",
+            "À propos de ce livre et de son accessibilité",
+        ),
+        "Another format, or a problem:": (
+            "Anderes Format oder ein Problem:",
+            "Otro formato, o un problema:",
+            "Un autre format, ou un problème :",
+        ),
+        # The forms of a book
+        "Other formats": ("Weitere Formate", "Otros formatos", "Autres formats"),
+        "The whole book on one page": ("Das ganze Buch auf einer Seite", "Todo el libro en una página", "Tout le livre sur une page"),
+        "One page a chapter": ("Eine Seite je Kapitel", "Una página por capítulo", "Une page par chapitre"),
+        "web page": ("Webseite", "página web", "page web"),
+        "E-book for phones, tablets and reading programs": (
+            "E-Book für Telefone, Tablets und Leseprogramme",
+            "Libro electrónico para teléfonos, tabletas y programas de lectura",
+            "Livre numérique pour téléphones, tablettes et logiciels de lecture",
+        ),
+        "To read or print": ("Zum Lesen oder Drucken", "Para leer o imprimir", "À lire ou à imprimer"),
+        "Large print": ("Großdruck", "Letra grande", "Gros caractères"),
+        "Handout": ("Handzettel", "Hoja informativa", "Document à distribuer"),
+        "Booklet": ("Heft", "Folleto", "Livret"),
+        "Plain text": ("Nur Text", "Texto sin formato", "Texte brut"),
+        "Braille": ("Brailleschrift", "Braille", "Braille"),
+        "Every format in one download": (
+            "Alle Formate in einer Datei",
+            "Todos los formatos en una descarga",
+            "Tous les formats en un téléchargement",
+        ),
+        # What plain text says in words where a page shows it
+        "Heading {}": ("Überschrift {}", "Título {}", "Titre {}"),
+        "Image: {}": ("Bild: {}", "Imagen: {}", "Image : {}"),
+        "Image description: {}": ("Bildbeschreibung: {}", "Descripción de la imagen: {}", "Description de l’image : {}"),
+        "inserted: {}": ("eingefügt: {}", "añadido: {}", "ajouté : {}"),
+        "deleted: {}": ("gestrichen: {}", "suprimido: {}", "supprimé : {}"),
+        "Break": ("Pause", "Pausa", "Pause"),
+        "Aside": ("Exkurs", "Aparte", "Aparté"),
+        "Note": ("Hinweis", "Nota", "Remarque"),
+        "Tip": ("Tipp", "Consejo", "Conseil"),
+        "Warning": ("Warnung", "Advertencia", "Avertissement"),
+        "Quotation": ("Zitat", "Cita", "Citation"),
+        "Summary": ("Zusammenfassung", "Resumen", "Résumé"),
+        "What to do": ("Was zu tun ist", "Qué hacer", "Que faire"),
+        "{} ends": ("Ende: {}", "Fin: {}", "Fin : {}"),
+        # Days
+        "{} {} {}": ("{}. {} {}", "{} de {} de {}", "{} {} {}"),
+        "January": ("Januar", "enero", "janvier"),
+        "February": ("Februar", "febrero", "février"),
+        "March": ("März", "marzo", "mars"),
+        "April": ("April", "abril", "avril"),
+        "May": ("Mai", "mayo", "mai"),
+        "June": ("Juni", "junio", "juin"),
+        "July": ("Juli", "julio", "juillet"),
+        "August": ("August", "agosto", "août"),
+        "September": ("September", "septiembre", "septembre"),
+        "October": ("Oktober", "octubre", "octobre"),
+        "November": ("November", "noviembre", "novembre"),
+        "December": ("Dezember", "diciembre", "décembre"),
+    }
+)
+_MONTHS = tuple(_WORDS)[-12:]
+
+
+def in_words(language: str, english: str, *values: object) -> str:
+    """Words of ours in a BCP 47 ``language``, with ``values`` in their places. Raises KeyError for what is not ours."""
+    translated, known = _WORDS[english], primary(language)
+    return (translated[_LANGUAGES.index(known)] if known in _LANGUAGES else english).format(*values)
+
+
+def words_language(language: str) -> str:
+    """The language that ``in_words`` answers in: ``language`` itself, or English."""
+    return language if primary(language) in ("en", *_LANGUAGES) else "en"
+
+
+def day_in_words(language: str, day: date) -> str:
+    """A day of the calendar: 24 March 2022, 24. März 2022, 1er mars 2022."""
+    number = "1er" if day.day == 1 and primary(language) == "fr" else day.day
+    return in_words(language, "{} {} {}", number, in_words(language, _MONTHS[day.month - 1]), day.year)
+
+
+def primary(language: str) -> str:
+    """The language of a BCP 47 tag, without script, region and variants."""
+    return language.lower().partition("-")[0]

@@ -1,0 +1,32 @@
+"""The pages of the print edition: which word starts which, and what stands on none."""
+
+from dataclasses import dataclass
+
+from publisher.source import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageStart:
+    """Where a page of print begins in the text. Pages without words of the text (blank ones, title, contents) have none.
+
+    ``label`` is the folio. ``block`` names the block that holds the page's first word: its place in the author's files,
+    or an id. ``offset`` counts the characters of that block before it, without white space and with each picture as one;
+    ``words`` are those that follow, so that an edition can make sure that it has found the place.
+    """
+
+    label: str
+    block: str
+    offset: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LostText:
+    """Words of one block that nobody sees in print: on no page, or cut off by the edge of a page, the first of ``label``.
+
+    ``span`` is the place of the first word's paragraph, None for what no chapter holds.
+    """
+
+    span: Span | None
+    words: str
+    label: str = ""

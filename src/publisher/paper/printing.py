@@ -1,0 +1,50 @@
+"""A book on pages: its document, its look, the geometry of its pages and its pictures, brought to the engine."""
+
+from publisher.diagnostics import RenderingFailed
+from publisher.files import Cache
+from publisher.model.book import Book
+from publisher.paper.document import printed
+from publisher.paper.engine import Rendering
+from publisher.paper.images import to_srgb
+from publisher.paper.kept import render_once
+from publisher.paper.stylesheet import measures, page_rules
+from publisher.themes.theme import Theme
+from publisher.xhtml.element import html
+from publisher.xhtml.pages import Statement
+
+
+def laid_out(
+    book: Book,
+    theme: Theme,
+    statement: Statement,
+    *,
+    page: str,
+    size: str,
+    bleed: str,
+    marks: bool,
+    draft: bool,
+    name: str,
+    cache: Cache | None,
+    css: str = "",
+) -> Rendering:
+    """The book on pages of the size ``page`` with a body of ``size``; ``css`` stands after all other rules.
+
+    What is made is kept in ``cache`` by ``name``. Raises RenderingFailed, also for a character without a glyph.
+    """
+    hyphenate = book.manifest.typography.hyphenate
+    geometry = page_rules(theme, page, size, bleed=bleed, marks=marks, hyphenate=hyphenate)
+    document = printed(book, statement, formats=(), draft=draft, measures=measures(theme, page, size))
+    done = render_once(
+        html(document, places=True).decode(),
+        stylesheet=f"{theme.css('print')}\n{geometry}{css}",
+        resources={path: _ready(asset.data, asset.media_type) for path, asset in book.manuscript.assets.items()},
+        name=name,
+        cache=cache,
+    )
+    if done.problems:
+        raise RenderingFailed("; ".join(done.problems))
+    return done
+
+
+def _ready(data: bytes, media_type: str) -> bytes:
+    return data if media_type == "image/svg+xml" else to_srgb(data)

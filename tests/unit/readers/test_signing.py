@@ -1,0 +1,64 @@
+"""A claim is put into the author's manifest, and nothing else in it changes, not even a comment."""
+
+from datetime import date
+
+import pytest
+
+from publisher.model.manifest import Claim
+from publisher.readers.manifest import read_manifest
+from publisher.readers.signing import signed
+
+CLAIM = Claim(standard="WCAG 2.2 AA", by='Kim "K" Doe', on=date(2026, 1, 5), sources="sha256:0f")
+WRITTEN = 'claim: {standard: "WCAG 2.2 AA", by: "Kim \\"K\\" Doe", on: 2026-01-05, sources: "sha256:0f"}'
+BOOK = "# ours\nbook: {title: Tides, language: en-GB}  # a comment\nchapters: [chapters/01.md]\n"
+
+MANIFESTS = {
+    "no key": (BOOK, BOOK + "\naccessibility:\n  " + WRITTEN + "\n"),
+    "a key alone": (BOOK + "accessibility:  # soon\n", BOOK + "accessibility:\n  " + WRITTEN + "  # soon\n"),
+    "a block": (
+        BOOK + "accessibility:\n    # whom to ask\n    contact: {email: a@example.org}\n\ntheme: plain\n",
+        BOOK + "accessibility:\n    # whom to ask\n    " + WRITTEN + "\n    contact: {email: a@example.org}\n\ntheme: plain\n",
+    ),
+    "a flow": (
+        BOOK + "accessibility: {contact: {email: a@example.org}}\n",
+        BOOK + "accessibility: {" + WRITTEN + ", contact: {email: a@example.org}}\n",
+    ),
+    "an empty flow": (BOOK + "accessibility: {}\n", BOOK + "accessibility: {" + WRITTEN + "}\n"),
+    "an old claim in a block": (
+        BOOK + "accessibility:\n  claim:\n    by: Someone\n    on: 2020-01-01\n\n  # whom to ask\n  contact: {days: 5}\n",
+        BOOK + "accessibility:\n  " + WRITTEN + "\n\n  # whom to ask\n  contact: {days: 5}\n",
+    ),
+    "an old claim at the end": (
+        BOOK + "accessibility:\n  claim: {by: Someone}\n# the end\n",
+        BOOK + "accessibility:\n  " + WRITTEN + "\n# the end\n",
+    ),
+    "an old claim in a flow": (
+        BOOK + "accessibility: {claim: {by: Someone}, hazards: none}\n",
+        BOOK + "accessibility: {" + WRITTEN + ", hazards: none}\n",
+    ),
+    "other ends of lines": (
+        BOOK.replace("\n", "\r\n"),
+        BOOK.replace("\n", "\r\n") + "\r\naccessibility:\r\n  " + WRITTEN + "\r\n",
+    ),
+    "no end of the last line": (BOOK.rstrip("\n"), BOOK + "\naccessibility:\n  " + WRITTEN + "\n"),
+}
+
+
+@pytest.mark.parametrize("name", MANIFESTS)
+def test_the_claim_stands_there_and_the_rest_as_before(name: str) -> None:
+    before, after = MANIFESTS[name]
+    made = signed(before.encode(), read_manifest(before.encode()), CLAIM)
+    assert made is not None
+    assert made.decode() == after
+    assert read_manifest(made).accessibility.claim == CLAIM
+
+
+def test_a_second_signature_replaces_the_first() -> None:
+    once = signed(BOOK.encode(), read_manifest(BOOK.encode()), CLAIM)
+    assert once is not None
+    assert signed(once, read_manifest(once), CLAIM) == once
+
+
+def test_what_cannot_be_added_to_is_left_alone() -> None:
+    flow = b"{book: {title: Tides, language: en-GB}, chapters: [chapters/01.md]}\n"
+    assert signed(flow, read_manifest(flow), CLAIM) is None
