@@ -23,7 +23,17 @@ def press_profile() -> bytes:
         data += bytes(-len(data) % 4)
         index += name + struct.pack(">II", start + len(body), len(data))
         body += data
-    header = struct.pack(">I4sI4s4s4s12s4s", start + len(body), b"\0" * 4, 0x02400000, b"prtr", b"CMYK", b"Lab ", b"\7\xe6\0\1\0\1" + bytes(6), b"acsp")
+    header = struct.pack(
+        ">I4sI4s4s4s12s4s",
+        start + len(body),
+        b"\0" * 4,
+        0x02400000,
+        b"prtr",
+        b"CMYK",
+        b"Lab ",
+        b"\7\xe6\0\1\0\1" + bytes(6),
+        b"acsp",
+    )
     header += bytes(28) + b"".join(_fixed(part) for part in _WHITE)
     return header + bytes(128 - len(header)) + struct.pack(">I", len(tags)) + index + body
 
@@ -41,7 +51,13 @@ def _table(inputs: int, outputs: int, grid: int, cells: Iterator[tuple[float, ..
     straight = struct.pack(">HH", 0, 65535)
     head = b"mft2\0\0\0\0" + bytes((inputs, outputs, grid, 0)) + b"".join(map(_fixed, (1, 0, 0, 0, 1, 0, 0, 0, 1)))
     values = [min(65535, max(0, round(65535 * each))) for cell in cells for each in cell]
-    return head + struct.pack(">HH", 2, 2) + straight * inputs + struct.pack(f">{len(values)}H", *values) + straight * outputs
+    return (
+        head
+        + struct.pack(">HH", 2, 2)
+        + straight * inputs
+        + struct.pack(f">{len(values)}H", *values)
+        + straight * outputs
+    )
 
 
 def _rgb(inks: tuple[float, ...]) -> tuple[float, ...]:

@@ -66,11 +66,15 @@ def findings(folder: Path) -> tuple[Diagnostic, ...]:
     return examine(folder).findings
 
 
-def wanted(book: Book) -> tuple[str, ...]:
-    """The editions that the manifest names, in the order in which they are made."""
+def named(book: Book) -> tuple[str, ...]:
+    """The editions that the manifest names, in the manifest's order of keys, made by us or not."""
     options = book.manifest.editions
-    named = {field.name.replace("_", "-") for field in fields(options) if getattr(options, field.name)}
-    return tuple(name for name in EDITIONS if name in named)
+    return tuple(field.name.replace("_", "-") for field in fields(options) if getattr(options, field.name))
+
+
+def wanted(book: Book) -> tuple[str, ...]:
+    """The editions that the manifest names and that we can make, in the order in which they are made."""
+    return tuple(name for name in EDITIONS if name in named(book))
 
 
 def hindrances(findings: Iterable[Diagnostic], *, draft: bool) -> tuple[Diagnostic, ...]:

@@ -135,7 +135,7 @@ def files(page: str) -> Iterator[tuple[str, bytes]]:
     yield "bars.md", BARS.encode()
     yield "chapters/00.md", f"# Summary\n\n{WIDE}\n\n: In front {{row-headers=1}}\n".encode()
     yield "chapters/01.md", CHAPTER.encode()
-    yield from ((f"images/{name}.png", flat_png(60, 40)) for name in ("a", "cover"))
+    yield from ((f"images/{name}.png", flat_png(1800, 1200)) for name in ("a", "cover"))
     yield "images/b.svg", svg('<path d="M0 0h90v60z"/>')
 
 

@@ -41,21 +41,28 @@ chapters: [chapters/one.md, chapters/two.md, chapters/three.md]
 references:
   survey: {{type: report, title: Survey of the Quays, author: [{{literal: Harbour Trust}}], issued: 2025}}
   writer: {{type: book, title: On Tides, author: [{{family: Writer, given: Ann}}], issued: 1999}}
-notes: {{epub: {placement}, print: {placement}, web: {placement}}}
+notes: {notes}
 editions: {{epub: {{}}, pdf: {{page: A5}}, web: {{}}, text: {{}}}}
 accessibility: {{contact: {{email: notes@example.org}}}}
 """
 NAMES = ("one", "two", "three")
+# Where the notes stand; at the foot of a page stand those that can, and the others at the end of their chapter.
+PLACEMENTS = {
+    "book": "{epub: book, print: book, web: book}",
+    "chapter": "{epub: chapter, print: chapter, web: chapter}",
+    "foot": "{epub: book, print: foot, web: page}",
+}
 
 
 def book(folder: Path, placement: str) -> Mapping[str, bytes]:
-    """The files that are made of the book, with its notes at the end of the book or of each chapter."""
+    """The files that are made of the book, with its notes where ``placement`` says."""
     (folder / "chapters").mkdir()
-    (folder / "book.yaml").write_text(MANIFEST.format(placement=placement))
+    (folder / "book.yaml").write_text(MANIFEST.format(notes=PLACEMENTS[placement]))
     for name in NAMES:
         (folder / f"chapters/{name}.md").write_text(CHAPTER.format(name=name))
     examined = examine(folder)
-    assert not examined.findings
+    below = [f"{finding.span.file} {finding.rule.code}" for finding in examined.findings]
+    assert below == ([f"chapters/{name}.md MAN-08" for name in sorted(NAMES)] if placement == "foot" else [])
     done = write(examined.book, ("epub", "pdf", "web", "text"))
     assert not [one.failure for one in done if one.failure]
     return {name: data for one in done for name, data in one.files.items()}
@@ -110,8 +117,10 @@ def _plain(text: str) -> str:
 
 
 def said_in_pdf(files: Mapping[str, bytes]) -> tuple[set[Said], set[Said]]:
-    items = [tag for tag in every(read_pdf(files["notes.pdf"])) if tag.role == "LI" and _note_of(tag) is not None]
-    found = {_note_of(item).id: _listed(item) for item in items}  # type: ignore[union-attr]
+    """A note holds its label where it stands in the text, at the foot of its page; in a list the item holds it."""
+    tags = list(every(read_pdf(files["notes.pdf"])))
+    labels = {note.id: item.children[0] for item in tags if item.role == "LI" and (note := _note_of(item))}
+    found = {tag.id: _noted(tag, _own_label(tag) or labels[tag.id]) for tag in tags if tag.role == "Note"}
     notes = {said for id, said in found.items() if id.startswith("note-")}
     return notes, {said for id, said in found.items() if id.startswith("ref-")}
 
@@ -122,10 +131,14 @@ def _note_of(item: Tag) -> Tag | None:
     return notes[0] if notes else None
 
 
-def _listed(item: Tag) -> Said:
-    note, label = _note_of(item), item.children[0]
-    assert note is not None and isinstance(label, Tag) and label.role == "Lbl"
-    words = " ".join(child if isinstance(child, str) else child.words for child in note.children)
+def _own_label(note: Tag) -> Tag | None:
+    first = note.children[0]
+    return first if isinstance(first, Tag) and first.role == "Lbl" else None
+
+
+def _noted(note: Tag, label: Tag | str) -> Said:
+    assert isinstance(label, Tag) and label.role == "Lbl"
+    words = " ".join(child if isinstance(child, str) else child.words for child in note.children if child is not label)
     return one_line(label.words), _plain(re.split(r"Back to:|Cited at:", words)[0]), _chapter(note.id)
 
 
@@ -150,7 +163,7 @@ READERS: Mapping[str, Callable[[Mapping[str, bytes]], tuple[set[Said], set[Said]
 }
 
 
-@pytest.fixture(scope="module", params=["book", "chapter"])
+@pytest.fixture(scope="module", params=PLACEMENTS)
 def files(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     return book(tmp_path_factory.mktemp("notes"), request.param)
 

@@ -21,6 +21,7 @@ from publisher.publish import examine, write
 
 ON_FINISHED_PAGES = {"prt01_text_lost"}
 PAGES = sorted(Path(__file__).parent.glob("*.md"))
+BROKEN_TABLES = Path(__file__).parents[1] / "unit/checks"  # test_<page>.py: findings that no manuscript can have
 
 MANIFEST = """\
 book:
@@ -101,5 +102,5 @@ def test_a_book_has_the_findings_of_its_page_and_no_others(case: Case, tmp_path:
 def test_a_page_has_a_case_that_fails_and_one_that_stays_silent(page: Path) -> None:
     own = f" {page.stem[:3].upper()}-{page.stem[3:5]}"
     told = ["\n".join(case.expected) for case in cases(page)]
-    assert any(own in each for each in told)
+    assert any(own in each for each in told) or (BROKEN_TABLES / f"test_{page.stem}.py").exists()
     assert any(own not in each for each in told)

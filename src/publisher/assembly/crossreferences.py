@@ -59,9 +59,10 @@ def _target(href: str, chapter: Chapter, slugs: Mapping[str, str], targets: Mapp
     if address.scheme or address.netloc:
         return ""
     fragment, path = unquote(address.fragment), unquote(address.path)
-    beside = normpath(PurePosixPath(chapter.file).parent / path) if path else chapter.file
-    slug = slugs.get(beside) or slugs.get(normpath(path) if path else "")
-    if not fragment:
-        return slug or ""
+    if not path:  # ids are the book's, not the file's
+        return fragment if fragment in targets else ""
+    slug = slugs.get(normpath(PurePosixPath(chapter.file).parent / path)) or slugs.get(normpath(path), "")
     target = targets.get(fragment)
+    if not fragment:
+        return slug
     return fragment if target and slug == target.chapter else ""

@@ -11,8 +11,8 @@ is not there.
 
 ## Fix
 
-Take the colour that the finding names, the nearest one that can be read, or a darker one. Text needs 4.5:1, headings from
-18 points on 3:1; black on white is 21:1.
+Take the colour that the finding names, the nearest one that can be read, or a darker one. Text needs 4.5:1, headings
+from 18 points on 3:1; black on white is 21:1.
 
 ## Standards
 

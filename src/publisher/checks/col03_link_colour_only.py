@@ -11,8 +11,8 @@ shows is no link then.
 
 ## Fix
 
-Leave the underline. Where a line is too loud, make it thin and move it away from the letters (`text-underline-offset`), or
-set links bold. Lists of links, such as the contents, need none.
+Leave the underline. Where a line is too loud, make it thin and move it away from the letters (`text-underline-offset`),
+or set links bold. Lists of links, such as the contents, need none.
 
 ## Standards
 
@@ -21,8 +21,7 @@ set links bold. Lists of links, such as the contents, need none.
 
 from collections.abc import Iterator
 
-from publisher.checks.look import look, style_rules
-from publisher.checks.typ04_caps_underline import is_link
+from publisher.checks.look import is_link, look, style_rules
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book
 from publisher.themes.contrast import ENOUGH_LARGE, Pair

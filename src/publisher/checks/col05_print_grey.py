@@ -48,7 +48,9 @@ def check(book: Book) -> Iterator[Diagnostic]:
         if pair.ratio >= ENOUGH and tint(pair.text) < _LEAST:
             lightest.setdefault(at, pair)
     for at, pair in lightest.items():
-        message = f"{pair.text} ('{pair.name}') is {tint(pair.text)} % of black on a black printer, less than {_LEAST} %"
+        message = (
+            f"{pair.text} ('{pair.name}') is {tint(pair.text)} % of black on a black printer, less than {_LEAST} %"
+        )
         yield RULE.found(at, message, help="take a darker colour")
 
 
@@ -60,6 +62,10 @@ def _of_tokens(book: Book) -> Iterator[tuple[Pair, Span]]:
 def _of_rules(book: Book) -> Iterator[tuple[Pair, Span]]:
     theme = look(book)
     for rule in style_rules(book):
-        text = rule.declared("color") if rule.sheet == "print" and not rule.declared("background-color", "background") else None
+        text = (
+            rule.declared("color")
+            if rule.sheet == "print" and not rule.declared("background-color", "background")
+            else None
+        )
         if theme and text and colour(text) and not all(map(heads, rule.selectors)):
             yield Pair(name=rule.selectors[0], text=colour(text), background=theme.tokens["colour.paper"]), text.span

@@ -2,8 +2,8 @@
 
 ## Why
 
-Reading apps and browsers have a night mode, and readers have colours of their own. A book that sets dark text and leaves
-the background to them ends as dark text on a dark page.
+Reading apps and browsers have a night mode, and readers have colours of their own. A book that sets dark text and
+leaves the background to them ends as dark text on a dark page.
 
 ## Example
 

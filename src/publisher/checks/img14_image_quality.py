@@ -2,9 +2,9 @@
 
 ## Why
 
-What looks sharp on a screen is coarse on paper: a press shows 300 points on an inch, a screen 96. Details that a caption
-speaks of, and small letters in the picture, are then lost; to low vision first. A picture of tens of millions of pixels
-shows nothing more and makes the e-book too heavy to be sent.
+What looks sharp on a screen is coarse on paper: a press shows 300 points on an inch, a screen 96. Details that a
+caption speaks of, and small letters in the picture, are then lost; to low vision first. A picture of tens of millions
+of pixels shows nothing more and makes the e-book too heavy to be sent.
 
 ## Example
 
@@ -13,8 +13,8 @@ shows nothing more and makes the e-book too heavy to be sent.
 
 ## Fix
 
-Ask for the original file, or print the picture smaller with `width:`. Drawings, maps and charts are best as SVG, which is
-sharp at every size.
+Ask for the original file, or print the picture smaller with `width:`. Drawings, maps and charts are best as SVG, which
+is sharp at every size.
 
 ## Standards
 
@@ -61,7 +61,9 @@ def _large(figure: Figure, asset: Asset) -> Diagnostic | None:
     if asset.width * asset.height <= _MOST:
         return None
     message = f"'{shown(figure)}' has {asset.width * asset.height / 1e6:.0f} million pixels"
-    return RULE.found(figure.span, message, help=f"{_MOST // 1_000_000} million are enough for any page: make it smaller")
+    return RULE.found(
+        figure.span, message, help=f"{_MOST // 1_000_000} million are enough for any page: make it smaller"
+    )
 
 
 def _coarse(book: Book, figure: Figure, asset: Asset) -> Diagnostic | None:
@@ -74,7 +76,9 @@ def _coarse(book: Book, figure: Figure, asset: Asset) -> Diagnostic | None:
     # An error only where the author asked for a size that the picture has not got.
     severity = Severity.ERROR if dots < _COARSE and figure.width else Severity.WARNING
     message = f"'{shown(figure)}' has {dots} dpi at {width:.0f} mm, less than {_SHARP}"
-    return RULE.found(figure.span, message, help="supply a larger file, or print it smaller with width:", severity=severity)
+    return RULE.found(
+        figure.span, message, help="supply a larger file, or print it smaller with width:", severity=severity
+    )
 
 
 def _printed_width(book: Book, figure: Figure, asset: Asset) -> float:

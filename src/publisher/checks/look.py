@@ -1,5 +1,6 @@
 """The look of a book as checks ask for it: its theme and its own style rules. A look with a fault has none (MAN-09)."""
 
+import re
 from collections.abc import Iterator
 
 from publisher.model.book import Book
@@ -9,10 +10,27 @@ from publisher.themes.contrast import Pair, pairs
 from publisher.themes.sheets import StyleRule, own_rules, subject
 from publisher.themes.theme import Theme, ThemeFault, theme_of
 
-PAPER_EDITIONS = ("pdf", "press", "large_print", "handout", "handouts", "booklet", "booklets")
+_ON_PAPER = ("pdf", "press", "large_print", "handout", "handouts", "booklet", "booklets")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", ".title", ".subtitle", ".chapter-title")
 _RUNNING = frozenset(
-    {"*", "html", "body", "p", "li", "ul", "ol", "dl", "dd", "blockquote", "td", "div", "section", "main", "article", ".box"}
+    {
+        "*",
+        "html",
+        "body",
+        "p",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "dd",
+        "blockquote",
+        "td",
+        "div",
+        "section",
+        "main",
+        "article",
+        ".box",
+    }
 )
 
 
@@ -34,7 +52,7 @@ def style_rules(book: Book) -> tuple[StyleRule, ...]:
 
 def is_printed(editions: Editions) -> bool:
     """Whether the manifest names an edition on paper."""
-    return any(getattr(editions, name) for name in PAPER_EDITIONS)
+    return any(getattr(editions, name) for name in _ON_PAPER)
 
 
 def blamed(book: Book, *tokens: str) -> Span | None:
@@ -60,3 +78,8 @@ def runs(selector: str) -> bool:
 def heads(selector: str) -> bool:
     """Whether a selector means a title, whose letters are large."""
     return subject(selector).partition(":")[0] in _HEADINGS
+
+
+def is_link(selector: str) -> bool:
+    """Whether a selector means links."""
+    return re.match(r"a(?![\w-])", subject(selector)) is not None

@@ -38,5 +38,6 @@ RULE = Rule(
 
 def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each file that the book does not use, at the file; none while a file is missing that may be it."""
-    left = () if book.faults(FaultKind.FILE_MISSING) else book.faults(FaultKind.ORPHAN_FILE)
+    missed = (FaultKind.FILE_MISSING, FaultKind.PATH_ESCAPE, FaultKind.IMAGE_UNREADABLE)
+    left = () if any(map(book.faults, missed)) else book.faults(FaultKind.ORPHAN_FILE)
     return (RULE.found(fault.span, fault.message, help=fault.help) for fault in left)

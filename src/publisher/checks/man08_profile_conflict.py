@@ -15,7 +15,8 @@ such an edition can be made, and helps nobody. It is better said before a printe
 Large print starts at 16 pt, and 18 pt is better. A booklet is folded to A5 or A6, from a handout or an edition that the
 manifest names. A handout has chapters, sections, figures or a text of its own, and an address that begins with
 `https://`, which its QR code opens. The press edition needs the ICC profile of the press and the paper, which the print
-shop has: no profile comes with this program, because none would be theirs.
+shop has: no profile comes with this program, because none would be theirs. `notes: {print: foot}` is kept for notes that
+are made of paragraphs and first referred to in running text; the others are listed at the end of their chapter.
 
 ## Standards
 
@@ -31,6 +32,7 @@ from publisher.checks.look import look
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book
 from publisher.model.manifest import BookletOptions, HandoutOptions
+from publisher.paper.feet import kept_from_the_foot
 from publisher.paper.stylesheet import geometry_of
 
 RULE = Rule(
@@ -42,6 +44,7 @@ RULE = Rule(
 )
 
 _POINTS = {"pt": 1.0, "px": 0.75, "pc": 12.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "q": 72 / 101.6}
+_AT_THE_FOOT = "nothing is lost; at the foot stand notes of paragraphs, marked in the text"
 _LARGE = 16  # points: UKAAF G003
 _FOLDED = frozenset({"A5", "A6"})
 
@@ -50,6 +53,15 @@ def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each setting that an edition cannot be made with, at its value."""
     for path, message, help in _conflicts(book):
         yield RULE.found(book.manifest.place(f"editions.{path}").value, message, help=help)
+    yield from _not_at_the_foot(book)
+
+
+def _not_at_the_foot(book: Book) -> Iterator[Diagnostic]:
+    kept = kept_from_the_foot(book) if book.manifest.notes.print == "foot" else {}
+    for numbered in book.notes:
+        if reason := kept.get(numbered.id):
+            message = f"Note '[^{numbered.note.label}]' stands at the end of its chapter in print, not at the foot: {reason}"
+            yield RULE.found(numbered.note.span, message, help=_AT_THE_FOOT, severity=Severity.ADVICE)
 
 
 def _conflicts(book: Book) -> Iterator[tuple[str, str, str]]:

@@ -6,6 +6,9 @@ A page has edges. A word that is longer than a line, a table that is wider than 
 off is not printed in full; whoever reads on paper does not know that something is missing. The other editions have the
 words, so that nobody who checks those will notice either.
 
+A note at the foot of a page (`notes: {print: foot}`) is not continued on the next page: one that leaves no room for the
+text that it belongs to is lost too.
+
 ## Example
 
     ::: {.note}
@@ -35,6 +38,7 @@ RULE = Rule(
     standards=("PDF/UA-1 7.1", "WCAG 1.4.4"),
     who="everybody who reads on paper: these words are not there, and nothing says so",
 )
+_SPLIT_NOTE = "shorten it, make two notes of it, or write `notes: {print: chapter}`"
 _FEW, _LONG = 4, 40  # words and characters that are told
 
 
@@ -46,5 +50,7 @@ def text_lost(lost: LostText, edition: str, book: Book) -> Diagnostic:
     first = " ".join(words[:_FEW])
     told = first if len(first) < _LONG else f"{first[:_LONG]}…"
     span = lost.span or book.manifest.place("book").value
-    message = f"{count} {what} in the {edition} edition: '{told}'"
-    return RULE.found(span, message, help="shorten it, split it, or let it break")
+    note = next((numbered for numbered in book.notes if numbered.note.span == lost.span), None)
+    where = f"Note '[^{note.note.label}]' does not fit at the foot: " if note else ""
+    message = f"{where}{count} {what} in the {edition} edition: '{told}'"
+    return RULE.found(span, message, help=_SPLIT_NOTE if note else "shorten it, split it, or let it break")

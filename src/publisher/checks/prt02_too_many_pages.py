@@ -2,8 +2,8 @@
 
 ## Why
 
-A handout on one sheet is read on the way; one that spills over by three lines needs a second sheet, and loses half of its
-readers and doubles its price.
+A handout on one sheet is read on the way; one that spills over by three lines needs a second sheet, and loses half of
+its readers and doubles its price.
 
 ## Example
 
@@ -12,8 +12,8 @@ readers and doubles its price.
 
 ## Fix
 
-Shorten the text from the words on that the finding names, take out a figure, or allow more pages. Chapters that fill more
-than their pages with words alone are found at once; all else when the edition is built, on its finished pages.
+Shorten the text from the words on that the finding names, take out a figure, or allow more pages. Chapters that fill
+more than their pages with words alone are found at once; all else when the edition is built, on its finished pages.
 
 ## Standards
 
@@ -65,7 +65,9 @@ def too_many_pages(pages: Sequence[PageStart], *, allowed: int, at: Span) -> Dia
 
 def _finding(pages: str, allowed: int, spilled: str, at: Span) -> Diagnostic:
     first = " ".join(spilled.split()[:5])
-    return RULE.found(at, f"{pages} pages, {allowed} allowed; '{first}' spilled", help="cut from there on, or allow more")
+    return RULE.found(
+        at, f"{pages} pages, {allowed} allowed; '{first}' spilled", help="cut from there on, or allow more"
+    )
 
 
 def _handouts(book: Book) -> Mapping[str, HandoutOptions]:

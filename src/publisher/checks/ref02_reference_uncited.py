@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book
+from publisher.model.faults import FaultKind
 from publisher.model.inlines import CitedItem
 
 RULE = Rule(
@@ -37,11 +38,17 @@ RULE = Rule(
 )
 
 
+_MAY_CITE = (FaultKind.FILE_MISSING, FaultKind.UNSUPPORTED, FaultKind.REFERENCE_FILE)
+
+
 def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each entry that is cited nowhere, unless such entries are further reading."""
     if book.manifest.citations.uncited == "further-reading":
         return
     cited = {item.key for item in book.every(CitedItem)}
+    # A key that is misspelt, a citation that is none, a chapter that is missing: one fault, and it has been said.
+    if cited - {reference.key for reference in book.manifest.references} or any(map(book.faults, _MAY_CITE)):
+        return
     for reference in book.manifest.references:
         if reference.key not in cited:
             help = "cite it, remove it, or say citations: {uncited: further-reading}"

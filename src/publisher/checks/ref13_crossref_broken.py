@@ -29,6 +29,7 @@ from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.alternatives import Unstated
 from publisher.model.blocks import Figure
 from publisher.model.book import Book
+from publisher.model.faults import FaultKind
 from publisher.model.inlines import CrossReference, InlineImage
 
 RULE = Rule(
@@ -62,6 +63,8 @@ def _unknown(picture: Figure | InlineImage) -> bool:
 def _broken(book: Book, target: str) -> str:
     """Why ``target`` cannot be referred to, or an empty string."""
     found = book.targets.get(target)
+    if not found and book.faults(FaultKind.FILE_MISSING):
+        return ""  # it may stand in the chapter that is missing
     if not found and target.removeprefix("fig-") in book.manuscript.figures:
         return f"'@{target}' is in book.yaml and stands nowhere in the book"
     if not found:

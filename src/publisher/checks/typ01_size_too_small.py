@@ -58,12 +58,19 @@ def check(book: Book) -> Iterator[Diagnostic]:
         body = max(_BODY, min(sizes.values()))
         for span, what, size in (*_tokens(book, body), *_rules(book, body)):
             help = f"make it {_SMALLEST / body:.2f}em or more"
-            yield RULE.found(span, f"{what} is {size:g} pt on paper, below {_SMALLEST:g} pt", help=help, severity=Severity.WARNING)
+            yield RULE.found(
+                span, f"{what} is {size:g} pt on paper, below {_SMALLEST:g} pt", help=help, severity=Severity.WARNING
+            )
 
 
 def _sizes(editions: Editions) -> dict[str, float]:
     """The body of each edition on paper that the manifest names, in points, by its path there."""
-    named = {"pdf": editions.pdf, "press": editions.press, "large-print": editions.large_print, "handout": editions.handout}
+    named = {
+        "pdf": editions.pdf,
+        "press": editions.press,
+        "large-print": editions.large_print,
+        "handout": editions.handout,
+    }
     named |= {f"handouts.{name}": handout for name, handout in editions.handouts.items()}
     return {path: round(points(options.size), 2) for path, options in named.items() if options}
 

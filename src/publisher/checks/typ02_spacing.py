@@ -2,8 +2,8 @@
 
 ## Why
 
-In lines without air the eye slips into the next one; in lines too far apart it does not find it. Letters that touch, and
-letters that are narrow or thin, are taken for each other.
+In lines without air the eye slips into the next one; in lines too far apart it does not find it. Letters that touch,
+and letters that are narrow or thin, are taken for each other.
 
 ## Example
 
@@ -16,8 +16,8 @@ and the letters as their designer spaced them, in a regular weight and width.
 
 ## Standards
 
-- RNIB Clear Print; UKAAF G003; BDA Dyslexia Style Guide 2023. They ask for different line heights; we warn below 1.2 and
-  above 1.8.
+- RNIB Clear Print; UKAAF G003; BDA Dyslexia Style Guide 2023. They ask for different line heights; we warn below 1.2
+and   above 1.8.
 - WCAG 2.2, 1.4.12 Text Spacing (AA).
 """
 
@@ -57,7 +57,7 @@ def check(book: Book) -> Iterator[Diagnostic]:
 
 
 def _line_height(value: float) -> str:
-    return f"Line height {value:g} is {'below' if value < _CLOSEST else 'above'} {_CLOSEST if value < _CLOSEST else _WIDEST:g}"
+    return f"Line height {value:g} is " + (f"below {_CLOSEST:g}" if value < _CLOSEST else f"above {_WIDEST:g}")
 
 
 def _fault(declaration: Declaration, rule: StyleRule, leading: float) -> tuple[str, str] | None:
@@ -68,7 +68,10 @@ def _fault(declaration: Declaration, rule: StyleRule, leading: float) -> tuple[s
         wrong = height is not None and not _CLOSEST <= height <= _WIDEST
         return (_line_height(height or 0.0), "1.4 to 1.5 is easy to read") if wrong else None
     if name in ("letter-spacing", "word-spacing") and value.startswith("-"):
-        return f"'{name}: {declaration.value}' sets {name.partition('-')[0]}s closer", "leave them as they are, or wider"
+        return (
+            f"'{name}: {declaration.value}' sets {name.partition('-')[0]}s closer",
+            "leave them as they are, or wider",
+        )
     if name == "font-stretch" and "condensed" in value:
         return "Narrow letters are hard to tell apart", "use the regular width"
     if name == "font-weight" and not any(map(heads, rule.selectors)) and _is_light(declaration):
@@ -76,7 +79,11 @@ def _fault(declaration: Declaration, rule: StyleRule, leading: float) -> tuple[s
     if name in ("margin", "margin-bottom", "margin-block-end") and _PARAGRAPHS & set(rule.selectors):
         gap = _gap(declaration, leading)
         wrong = gap is not None and gap < _GAP
-        return (f"Paragraphs are {gap:.2g} lines apart, less than {_GAP:g}", "leave one line between them") if wrong else None
+        return (
+            (f"Paragraphs are {gap:.2g} lines apart, less than {_GAP:g}", "leave one line between them")
+            if wrong
+            else None
+        )
     return None
 
 
@@ -92,7 +99,9 @@ def _multiple(declaration: Declaration) -> float | None:
 
 def _is_light(declaration: Declaration) -> bool:
     part = declaration.parts[0] if declaration.parts else None
-    return part is not None and (part.value == "lighter" if part.type == "ident" else part.type == "number" and part.value < _REGULAR)
+    return part is not None and (
+        part.value == "lighter" if part.type == "ident" else part.type == "number" and part.value < _REGULAR
+    )
 
 
 def _gap(declaration: Declaration, leading: float) -> float | None:
@@ -103,4 +112,10 @@ def _gap(declaration: Declaration, leading: float) -> float | None:
         return None
     if part.type == "number":
         return 0.0
-    return float(part.value) if part.lower_unit in _LINES else float(part.value) / leading if part.lower_unit in ("em", "rem") else None
+    return (
+        float(part.value)
+        if part.lower_unit in _LINES
+        else float(part.value) / leading
+        if part.lower_unit in ("em", "rem")
+        else None
+    )

@@ -2,8 +2,9 @@
 
 ## Why
 
-Slanted letters are narrower and more alike; after a few words readers with dyslexia or low vision lose the line. In large
-print and in the dyslexia-friendly theme emphasis is bold, and a paragraph of bold says nothing louder than another.
+Slanted letters are narrower and more alike; after a few words readers with dyslexia or low vision lose the line. In
+large print and in the dyslexia-friendly theme emphasis is bold, and a paragraph of bold says nothing louder than
+another.
 
 ## Example
 
@@ -11,8 +12,8 @@ print and in the dyslexia-friendly theme emphasis is bold, and a paragraph of bo
 
 ## Fix
 
-Emphasise the one word that matters. Set words of others as a quotation (`> …` or `::: quote`), and what should stand out
-as a box (`::: note`). In style sheets leave paragraphs, lists and quotations upright.
+Emphasise the one word that matters. Set words of others as a quotation (`> …` or `::: quote`), and what should stand
+out as a box (`::: note`). In style sheets leave paragraphs, lists and quotations upright.
 
 ## Standards
 

@@ -2,8 +2,8 @@
 
 ## Why
 
-Words are known by their outline, and words in capitals are all of one: a block. Some voices spell them letter by letter.
-An underline says "follow me" to everybody who has ever used a screen; and it cuts off the tails of letters.
+Words are known by their outline, and words in capitals are all of one: a block. Some voices spell them letter by
+letter. An underline says "follow me" to everybody who has ever used a screen; and it cuts off the tails of letters.
 
 ## Example
 
@@ -11,8 +11,9 @@ An underline says "follow me" to everybody who has ever used a screen; and it cu
 
 ## Fix
 
-Write capitals where a sentence has them, and say what is important with a heading, a box or one bold word. In style sheets
-take `text-transform: uppercase`, `font-variant: small-caps` and `text-decoration: underline` off what is no link.
+Write capitals where a sentence has them, and say what is important with a heading, a box or one bold word. In style
+sheets take `text-transform: uppercase`, `font-variant: small-caps` and `text-decoration: underline` off what is no
+link.
 
 ## Standards
 
@@ -22,13 +23,13 @@ take `text-transform: uppercase`, `font-variant: small-caps` and `text-decoratio
 import re
 from collections.abc import Iterator
 
-from publisher.checks.look import style_rules
+from publisher.checks.look import is_link, style_rules
 from publisher.checks.running_text import running_texts
 from publisher.checks.str06_heading_fake import RULE as HEADING_FAKE
 from publisher.checks.str06_heading_fake import check as fake_headings
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book
-from publisher.themes.sheets import Declaration, StyleRule, subject
+from publisher.themes.sheets import Declaration, StyleRule
 
 RULE = Rule(
     code="TYP-04",
@@ -83,8 +84,3 @@ def _fault(declaration: Declaration, rule: StyleRule) -> str:
     underlined = declaration.name in ("text-decoration", "text-decoration-line") and "underline" in value
     other = next((each for each in rule.selectors if not is_link(each)), "")
     return f"'{other}' is underlined and no link" if underlined and other else ""
-
-
-def is_link(selector: str) -> bool:
-    """Whether a selector means links."""
-    return re.match(r"a(?![\w-])", subject(selector)) is not None

@@ -3,8 +3,8 @@
 ## Why
 
 Justified lines have gaps of all sizes, which run through the text like rivers; centred lines begin anywhere; words that
-are cut in two have to be put together again. Each costs most those who read with effort. Columns and turned text get lost
-under a magnifying glass.
+are cut in two have to be put together again. Each costs most those who read with effort. Columns and turned text get
+lost under a magnifying glass.
 
 ## Example
 
@@ -14,8 +14,8 @@ under a magnifying glass.
 
 ## Fix
 
-Set text from the left, ragged at the right, whole words in one column; that is what the themes do. In books in languages
-of very long words hyphens may be the lesser evil: then allow this with its reason.
+Set text from the left, ragged at the right, whole words in one column; that is what the themes do. In books in
+languages of very long words hyphens may be the lesser evil: then allow this with its reason.
 
 ## Standards
 
@@ -59,9 +59,13 @@ def _fault(declaration: Declaration, rule: StyleRule) -> tuple[str, str] | None:
         return f"Text is centred in '{chosen}'", "write start"
     if name == "hyphens" and value == "auto":
         return f"Words are cut in two in '{chosen}'", "write manual"
-    if name in ("columns", "column-count") and any(part.type == "number" and part.value > 1 for part in declaration.parts):
+    if name in ("columns", "column-count") and any(
+        part.type == "number" and part.value > 1 for part in declaration.parts
+    ):
         return f"Text is set in columns in '{chosen}'", "use one column"
-    if (name == "transform" and "rotate" in value) or (name == "writing-mode" and value.startswith(("vertical", "sideways"))):
+    if (name == "transform" and "rotate" in value) or (
+        name == "writing-mode" and value.startswith(("vertical", "sideways"))
+    ):
         return f"Text is turned in '{chosen}'", "leave it level"
     if "first-letter" in chosen and name in ("float", "initial-letter") and value not in ("none", "normal"):
         return "A large first letter is torn from its word", "leave it as large as its word"

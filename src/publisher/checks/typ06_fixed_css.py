@@ -3,8 +3,8 @@
 ## Why
 
 Readers of e-books and web pages choose the size of letters, the face, the spacing and the colours that they can read. A
-size in points, a width in pixels or `!important` takes the choice away; words that a style sheet adds are in no text that
-a voice, a search or a translation knows of.
+size in points, a width in pixels or `!important` takes the choice away; words that a style sheet adds are in no text
+that a voice, a search or a translation knows of.
 
 ## Example
 
@@ -13,8 +13,8 @@ a voice, a search or a translation knows of.
 
 ## Fix
 
-Write sizes in em, rem or %, let boxes grow, widths as `max-width`, and words in the chapters. Fixed sizes belong on paper:
-in `styles/print.css`, or under `@media print`.
+Write sizes in em, rem or %, let boxes grow, widths as `max-width`, and words in the chapters. Fixed sizes belong on
+paper: in `styles/print.css`, or under `@media print`.
 
 ## Standards
 

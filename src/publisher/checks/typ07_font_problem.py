@@ -26,11 +26,11 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import chain
 
+from publisher.checks.look import is_printed
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.blocks import Box, CodeBlock
 from publisher.model.book import Book
 from publisher.model.inlines import Abbreviation, Code, Text
-from publisher.model.manifest import Editions
 from publisher.paper.fonts import Family, lacking, missing, script, scripts
 from publisher.source import Span
 
@@ -43,12 +43,11 @@ RULE = Rule(
 )
 _NO_GLYPH = "the faces of print have no "
 _OTHERWISE = "write the word for it, or set it as a picture"
-_PRINTED = ("pdf", "press", "large_print", "handout", "handouts", "booklet", "booklets")
 
 
 def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each character that print cannot show, where it first stands; one for a script that it lacks."""
-    if not _is_printed(book.manifest.editions):
+    if not is_printed(book.manifest.editions):
         return
     told: set[str] = set()
     for character, span in missing(_texts(book)):
@@ -71,10 +70,6 @@ def _finding(character: str, script: str, family: Family | None, place: Span) ->
     packages = " ".join(family.packages) if family else ""
     help = f"install them: pip install 'publisher[fonts]', or {packages} alone" if family else _OTHERWISE
     return RULE.found(place, message, help=help)
-
-
-def _is_printed(editions: Editions) -> bool:
-    return any(getattr(editions, name) for name in _PRINTED)
 
 
 def _texts(book: Book) -> Iterator[tuple[str, Span]]:

@@ -11,7 +11,7 @@ from publisher.editions import EDITIONS
 from publisher.editions.edition import Options
 from publisher.files import Cache
 from publisher.files import write as put
-from publisher.publish import Made, green, hindrances, report, wanted, write
+from publisher.publish import Made, green, hindrances, named, report, wanted, write
 from publisher.reports.counts import counted
 
 
@@ -39,8 +39,12 @@ def command(folder: Path, names: tuple[str, ...], out: Path | None, profile: str
     _put({**_files(made), **report(found, made, options=options)}, out or folder / "dist", form)
     if refused:
         click.echo(f"{counted(found.findings)}. Nothing was built.", err=True)
+    unknown = () if names else tuple(name for name in named(found.book) if name not in EDITIONS)
+    for name in unknown:
+        click.echo(f"{name:<12}          not made: this version has no such edition", err=True)
     failed = refused or any(one.failure for one in made)
-    raise click.exceptions.Exit(ERRORS if failed else status(findings, strict=strict))
+    outcome = ERRORS if failed else status(findings, strict=strict)
+    raise click.exceptions.Exit(outcome or (UNUSABLE if unknown else 0))
 
 
 def _tell(made: Made) -> None:

@@ -17,7 +17,9 @@ from publisher.themes.theme import Theme
 
 # Paper that is cream is bought and not printed: four inks on every page show each fault of the press.
 _PAPER = "@page { background: none }\n"
-_NO_PROFILE = "the press edition needs the ICC profile of the press: ask the print shop, and name it as `profile:` under `press:`"
+_NO_PROFILE = (
+    "the press edition needs the ICC profile of the press: ask the print shop, and name it as `profile:` under `press:`"
+)
 
 
 def write(book: Book, theme: Theme, options: Options, made: Mapping[str, Files]) -> Printed:

@@ -11,7 +11,7 @@ from publisher.themes.theme import Theme, ThemeFault, theme_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """``yielding``: readers can change it; ``in_order``: nothing is shown elsewhere than it is read; ``contrast``: 7:1."""
+    """``yielding``: readers can change it; ``in_order``: all is shown where it is read; ``contrast``: 7:1."""
 
     yielding: bool
     in_order: bool

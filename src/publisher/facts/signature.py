@@ -31,7 +31,11 @@ def signature(book: Book) -> Signature:
     """What a claim about ``book`` is bound to: the same for the same sources, wherever their lines break."""
     manuscript = book.manuscript
     pictures = (f"{path} {sha256(asset.data).hexdigest()}" for path, asset in manuscript.assets.items())
-    styles = (f"{name} {sha256(data).hexdigest()}" for files in (manuscript.styles, manuscript.theme) for name, data in files.items())
+    styles = (
+        f"{name} {sha256(data).hexdigest()}"
+        for files in (manuscript.styles, manuscript.theme)
+        for name, data in files.items()
+    )
     substance: list[str] = [*pictures, *styles]
     words: list[str] = []
     chapters = ((each.role, each.language, each.part, each.title, each.blocks, each.notes) for each in book.chapters)

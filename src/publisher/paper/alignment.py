@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from publisher.xhtml.running import IGNORED
+from publisher.xhtml.running import FOOT, IGNORED
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,13 @@ class SourceText:
     def __init__(self, root: Any) -> None:
         self._own: dict[Any, _OwnText] = {}
         self._spaces: set[int] = set()  # places before which white space stands
+        self._feet: dict[int, int] = {}  # where a note at the foot begins, and where the text goes on behind it
         self._count = 0
         self._read(root)
 
     def _read(self, element: Any) -> None:
         own = self._own[element] = _OwnText()
+        start = self._count
         if element.tag == "br":
             self._spaces.add(self._count)
         self._squeeze(element.text, own)
@@ -46,6 +48,8 @@ class SourceText:
             if isinstance(child.tag, str):  # and no comment
                 self._read(child)
             self._squeeze(child.tail, own)
+        if element.get("class") == FOOT:
+            self._feet[start] = self._count
 
     def _squeeze(self, text: str | None, own: _OwnText) -> None:
         for character in text or "":
@@ -87,4 +91,7 @@ class SourceText:
 
     def spaced(self, before: Piece, after: Piece) -> bool:
         """Whether white space stands between two pieces, the second of which follows the first."""
-        return any(place in self._spaces for place in range(before.end, after.start + 1))
+        place = before.end
+        while place <= after.start and place not in self._spaces:
+            place = self._feet.get(place, place + 1)
+        return place <= after.start

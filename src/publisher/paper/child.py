@@ -58,8 +58,10 @@ def _rendered(job: Job) -> Rendering | str:
     from publisher.paper.pages import lost_text, page_starts
     from publisher.paper.spaced_lines import spaced_lines
     from publisher.paper.tags import tagging
+    from publisher.paper.whole_passes import whole_passes
 
     spaced_lines()
+    whole_passes()
     heard = _Heard()
     logging.getLogger("weasyprint").addHandler(heard)
     fetcher = BookFetcher(job.resources)

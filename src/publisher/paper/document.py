@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from publisher.model.book import Book, OutlineEntry
+from publisher.model.book import Book, NumberedNote, OutlineEntry
 from publisher.model.roles import Matter
+from publisher.paper.feet import at_foot, set_at_foot
 from publisher.xhtml.chapters import chapter
 from publisher.xhtml.cover import cover, cover_image
 from publisher.xhtml.documents import document
@@ -78,29 +79,33 @@ def _way(id: str, title: str, layout: Layout) -> Element:
 
 
 def _at_end(book: Book) -> bool:
-    return bool(book.notes) and book.manifest.notes.print != "chapter"
+    return bool(book.notes) and book.manifest.notes.print == "book"
 
 
 def _matter(book: Book, layout: Layout) -> tuple[Element, ...]:
     """Front, body and back, each in the one wrapper that its folios need; lists stand last."""
+    feet = at_foot(book)
     wrappers = {matter: element("div", class_=matter.value) for matter in Matter}
     for entry in book.outline:
         if not entry.chapter:
             matter = book.chapter(entry.children[0].chapter).matter
             wrappers[matter].append(_part(entry, layout))
         for member in (entry,) if entry.chapter else entry.children:
-            _add(book, member, layout, wrappers)
+            _add(book, member, layout, wrappers, feet)
     if _at_end(book):
         filled(wrappers[Matter.BACK], notes(book.notes, layout))
     filled(wrappers[Matter.BACK], (*references(layout), *figures(layout)))
     return tuple(wrapper for wrapper in wrappers.values() if len(wrapper))
 
 
-def _add(book: Book, entry: OutlineEntry, layout: Layout, wrappers: Mapping[Matter, Element]) -> None:
+def _add(
+    book: Book, entry: OutlineEntry, layout: Layout, wrappers: Mapping[Matter, Element], feet: Mapping[str, NumberedNote]
+) -> None:
     member = book.chapter(entry.chapter)
     made = chapter(member, layout)
-    if book.manifest.notes.print == "chapter":
-        own = [note for note in book.notes if note.chapter == member.slug]
+    set_at_foot(made, feet, layout)
+    if book.manifest.notes.print != "book":
+        own = [note for note in book.notes if note.chapter == member.slug and note.ways_back[0].id not in feet]
         filled(made, notes(own, layout, chapter=member.slug))
     wrappers[member.matter].append(made)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from publisher.paper.leaves import Leaf, hidden
 from publisher.paper.structure import Node
+from publisher.xhtml.running import FOOT
 
 # HTML element → structure type (ISO 32000-1 14.8.4; PDF/UA-1 7). What is not here adds nothing to the tree.
 _TYPES = {
@@ -19,7 +20,7 @@ _TYPES = {
     "em": "Em", "i": "Em", "strong": "Strong", "b": "Strong", "code": "Code", "kbd": "Code", "samp": "Code",
     "q": "Quote", "abbr": "Span",
 }  # fmt: skip
-_INLINE = frozenset({"Em", "Strong", "Code", "Quote", "Span", "Link", "Reference", "Figure", "Formula"})
+_INLINE = frozenset({"Em", "Strong", "Code", "Quote", "Span", "Link", "Reference", "Note", "Figure", "Formula"})
 # These hold blocks: a line of text that stands in one directly gets a paragraph.
 _GROUPS = frozenset({"Document", "Part", "Art", "Sect", "Div", "BlockQuote", "TOC", "TOCI", "L"})
 _CITATIONS = frozenset({"doc-noteref", "doc-biblioref"})
@@ -121,6 +122,8 @@ class Elements:
                 return self._item(element, at)
             case "dt" | "dd":
                 return replace(at, parent=self._definition(element, at))
+            case "span" if FOOT in _classes(element):
+                return self._foot(element, at)
             case "span" if at.label is not None and "n" in _classes(element):
                 return replace(at, parent=at.label)
             case "th" | "td":
@@ -128,7 +131,7 @@ class Elements:
         return self._plain(element, at, language)
 
     def _plain(self, element: Any, at: _Surroundings, language: str) -> _Surroundings:
-        type = _TYPES.get(element.tag, "")
+        type = "P" if at.notes and "paragraph" in _classes(element) else _TYPES.get(element.tag, "")
         role = element.get("role") or ""
         at = replace(at, contents=at.contents or role == "doc-toc", notes=at.notes or role == "doc-endnotes")
         at = replace(at, head=element.tag == "thead" or at.head and type != "Table")
@@ -190,6 +193,12 @@ class Elements:
             body = body.add("Note")
             body.properties["ID"] = element.get("id") or self._new_id()
         return replace(at, parent=body, label=label)
+
+    def _foot(self, element: Any, at: _Surroundings) -> _Surroundings:
+        """A note at the foot of a page belongs where its first mark is; its paragraphs are written as spans."""
+        note = self._holder(at.parent, "Note").add("Note")
+        note.properties["ID"] = element.get("id")
+        return replace(at, parent=note, notes=True, label=note.add("Lbl"))
 
     def _definition(self, element: Any, at: _Surroundings) -> Node:
         """Terms are the labels of what follows them."""

@@ -1,6 +1,6 @@
 """What is painted on the pages of a laid-out document: every text and picture, in reading order, and what it is."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
@@ -31,7 +31,8 @@ class Leaf:
 
     ``in_flow`` tells whether it stands where the text before it ends, ``seen`` whether it lies within the page and all
     that cuts off what is too large; ``actual`` is what a word reads that is broken here with a hyphen of ours, ``space``
-    whether white space follows that the layout has swallowed, ``piece`` which part of the source it is.
+    whether white space follows that the layout has swallowed, ``piece`` which part of the source it is, ``note`` the
+    element of the note at the foot of a page that it stands in.
     """
 
     box: Any
@@ -43,6 +44,7 @@ class Leaf:
     actual: str = ""
     space: bool = False
     piece: Piece | None = None
+    note: Any = None
 
     @property
     def element(self) -> Any:
@@ -77,6 +79,7 @@ class _Surroundings:
     line: Any = None
     artifact: Artifact | None = None
     in_flow: bool = True
+    note: Any = None
 
 
 def leaves(document: Any, source: SourceText) -> tuple[Leaf, ...]:
@@ -85,9 +88,11 @@ def leaves(document: Any, source: SourceText) -> tuple[Leaf, ...]:
     heads: set[Any] = set()
     for number, page in enumerate(document.pages):
         window = (0.0, 0.0, page.width, page.height)
-        found += _leaves(page._page_box, _Surroundings(number, frozenset(heads), window))
+        found += _uncovered(tuple(_leaves(page._page_box, _Surroundings(number, frozenset(heads), window))))
         heads |= {box.element for box in _boxes(page._page_box) if _is_head(box)}
-    _restore_text(document, source, [leaf for leaf in found if leaf.artifact is None and leaf.text is not None])
+    texts = [leaf for leaf in found if leaf.artifact is None and leaf.text is not None]
+    _restore_text(document, source, [leaf for leaf in texts if leaf.note is None])
+    _restore_text(document, source, [leaf for leaf in texts if leaf.note is not None])
     for leaf, leader in pairwise(found):
         leaf.space |= leader.artifact is Artifact.LEADER and leaf.artifact is None
     return tuple(found)
@@ -111,10 +116,14 @@ def _leaves(box: Any, at: _Surroundings) -> Iterator[Leaf]:
     artifact = at.artifact or _artifact(box, at.heads)
     if isinstance(box, boxes.TextBox | boxes.ReplacedBox):
         in_flow = at.in_flow and box.is_in_normal_flow()
-        yield Leaf(box, at.page, at.line, artifact, in_flow, _is_seen(box, at.window))
+        yield Leaf(box, at.page, at.line, artifact, in_flow, _is_seen(box, at.window), note=at.note)
+        return
+    if isinstance(box, boxes.FootnoteAreaBox):
+        for child in box.children:
+            yield from _leaves(child, replace(at, in_flow=False, window=_block(box.page), note=child.element))
         return
     line = at.line or (box if isinstance(box, boxes.LineBox) else None)  # a line within a line is part of it
-    in_flow = at.in_flow and box.is_in_normal_flow() and not isinstance(box, boxes.FootnoteAreaBox)
+    in_flow = at.in_flow and box.is_in_normal_flow()
     if (line, artifact, in_flow) != (at.line, at.artifact, at.in_flow) or _cuts(box):
         at = replace(at, line=line, artifact=artifact, in_flow=in_flow, window=_window(box, at.window))
     for child in box.children:
@@ -134,6 +143,34 @@ def _window(box: Any, window: tuple[float, float, float, float] | None) -> tuple
     left, top = box.border_box_x(), box.border_box_y()
     right, bottom = left + box.border_width(), top + box.border_height()
     return max(window[0], left), max(window[1], top), min(window[2], right), min(window[3], bottom)
+
+
+def _block(page: Any) -> tuple[float, float, float, float]:
+    """What can be seen of the notes of ``page``: those that are longer run into its head, its foot, and off it."""
+    return 0.0, page.content_box_y(), page.margin_width(), page.content_box_y() + page.height
+
+
+def _uncovered(found: Sequence[Leaf]) -> Sequence[Leaf]:
+    """The leaves of a page. Notes that begin above the end of its text are not seen: the engine sets one over the other."""
+    below = min((leaf.box.position_y for leaf in found if leaf.note is not None), default=float("inf"))
+    over = [leaf for leaf in found if leaf.in_flow and leaf.artifact is None and leaf.text is not None]
+    ends = max((leaf.box.position_y + leaf.box.height for leaf in over), default=0.0)
+    for leaf in found:
+        leaf.seen &= leaf.note is None or ends <= below + leaf.box.style["font_size"] / 3
+    return found
+
+
+def in_reading_order(root: Any, found: Sequence[Leaf]) -> Iterator[Leaf]:
+    """``found`` with each note at the foot of a page behind its mark, after which it stands in the document."""
+    notes: dict[Any, list[Leaf]] = {}
+    for leaf in found:
+        if leaf.note is not None:
+            notes.setdefault(leaf.note, []).append(leaf)
+    marks = {mark: note for parent in root.iter() for mark, note in pairwise(parent) if note in notes} if notes else {}
+    for leaf in found:
+        if leaf.note is None:
+            yield leaf
+            yield from notes.pop(marks.get(leaf.element), ())
 
 
 def _is_seen(box: Any, window: tuple[float, float, float, float] | None) -> bool:

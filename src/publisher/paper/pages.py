@@ -14,7 +14,7 @@ from publisher.model.pages import LostText, PageStart
 from publisher.paper.alignment import SourceText
 from publisher.paper.leaves import Artifact, Leaf, hidden
 from publisher.source import Span
-from publisher.xhtml.running import PICTURE, PLACE, letters, runs
+from publisher.xhtml.running import FOOT, PICTURE, PLACE, letters, runs
 
 _TOLD = 40  # characters that make sure of a place
 
@@ -98,6 +98,7 @@ def _readable(element: Any) -> Iterator[Any]:
 def _places(element: Any, around: tuple[str, ...]) -> Mapping[Any, tuple[str, ...]]:
     """The places in the author's files of all that each element stands in, the chapter's first."""
     own = element.get(PLACE)
+    around = around[:1] if element.get("class") == FOOT else around  # a note is no part of the block of its mark
     around = (*around, own) if own else around
     found = {element: around}
     for child in element:

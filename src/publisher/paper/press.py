@@ -1,4 +1,4 @@
-"""The pages that a press is given: PDF/X-4 (ISO 15930-7), in its inks, with their boxes and marks, and nothing to click."""
+"""The pages that a press is given: PDF/X-4 (ISO 15930-7) in its inks, with boxes and marks."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +17,17 @@ from publisher.paper.separation import separated
 
 _POINTS = 72 / 25.4  # in a millimetre
 _MARK_FROM, _MARK_LENGTH = 3.0, 5.0  # millimetres from the trimmed edge, or from the bleed where that is more
-_SCREEN_ONLY = ("/StructTreeRoot", "/MarkInfo", "/Names", "/Dests", "/Outlines", "/PageMode", "/OpenAction", "/AA", "/AcroForm")
+_SCREEN_ONLY = (
+    "/StructTreeRoot",
+    "/MarkInfo",
+    "/Names",
+    "/Dests",
+    "/Outlines",
+    "/PageMode",
+    "/OpenAction",
+    "/AA",
+    "/AcroForm",
+)
 _SCREEN_ONLY_ON_A_PAGE = ("/Annots", "/StructParents", "/Tabs", "/AA")
 
 
@@ -79,7 +89,9 @@ def _boxed(pdf: pikepdf.Pdf, page: Any, sheet: PressSheet, registration: Any) ->
         page.Resources.ColorSpace.Registration = registration
         lines = "\n".join(_crop_marks(trim, start, length))
         drawn = page.Contents.read_bytes()
-        page.Contents = pdf.make_stream(b"q\n" + drawn + b"\nQ\nq /Registration CS 1 SCN 0.25 w\n" + lines.encode() + b"\nS Q")
+        page.Contents = pdf.make_stream(
+            b"q\n" + drawn + b"\nQ\nq /Registration CS 1 SCN 0.25 w\n" + lines.encode() + b"\nS Q"
+        )
 
 
 def _grown(box: list[float], by: float) -> list[float]:
@@ -110,7 +122,7 @@ def _intent(pdf: pikepdf.Pdf, profile: bytes, description: str) -> Dictionary:
 
 
 def _described(pdf: pikepdf.Pdf, sheet: PressSheet, data: bytes) -> None:
-    """Title, dates and standard, the same in both places where a PDF says them (ISO 15930-7 6.10); the name is that of ``data``."""
+    """Title, dates and standard, the same in both places where a PDF says them (ISO 15930-7 6.10)."""
     pdf.docinfo["/Title"] = sheet.title
     pdf.docinfo["/Trapped"] = Name("/False")
     for key in ("/CreationDate", "/ModDate"):

@@ -46,7 +46,9 @@ class _Separation:
             if name in _COLOURS:
                 yield _set(self._colour(operands, mask), name, mask)
             elif name in ("cs", "CS") and str(operands[0]) not in _SPACES:
-                raise RenderingFailed(f"the press edition knows no colours of the space {str(operands[0])[1:]}: write #rrggbb")
+                raise RenderingFailed(
+                    f"the press edition knows no colours of the space {str(operands[0])[1:]}: write #rrggbb"
+                )
             elif name not in _MARKED:
                 yield operands, operator
 

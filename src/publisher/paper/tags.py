@@ -12,7 +12,7 @@ import pydyf
 from weasyprint import pdf as engine
 
 from publisher.paper.elements import Elements
-from publisher.paper.leaves import Leaf
+from publisher.paper.leaves import Leaf, in_reading_order
 from publisher.paper.links import Links
 from publisher.paper.marks import marking
 from publisher.paper.structure import Content, write
@@ -40,7 +40,7 @@ def tagging(document: Any, found: Sequence[Leaf], labels: Sequence[str]) -> Iter
 
 def _structure(document: Any, found: Sequence[Leaf], links: Links, streams: Sequence[Any]) -> Any:
     elements = Elements(document._html.etree_element)
-    for leaf in found:
+    for leaf in in_reading_order(document._html.etree_element, found):
         if leaf.artifact is None:
             node = elements.node(leaf)
             node.put(Content(leaf.page, streams[leaf.page]._tags.pop(leaf.box)["mcid"]))

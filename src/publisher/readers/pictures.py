@@ -34,7 +34,8 @@ class Pictures:
         if isinstance(located, Missing):
             located = resolve(self.folder, unquote(written), beside=at.file)
         if isinstance(located, Escaped):
-            return self._refuse(FaultKind.PATH_ESCAPE, at, located.message, "move the file into the book's folder")
+            help = "write '/' between folders" if "\\" in written else "move the file into the book's folder"
+            return self._refuse(FaultKind.PATH_ESCAPE, at, located.message, help)
         if isinstance(located, Missing):
             return self._refuse(FaultKind.FILE_MISSING, at, located.message, "correct the path")
         if located.path in self._broken:

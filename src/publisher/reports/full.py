@@ -14,7 +14,8 @@ def report(findings: Sequence[Diagnostic], lines: Mapping[str, Sequence[str]]) -
 
 def _finding(finding: Diagnostic, lines: Mapping[str, Sequence[str]]) -> str:
     rule, span = finding.rule, finding.span
-    more = f"  more: publisher explain {rule.code}"
+    # An outside judge's rule has its page with the judge.
+    more = f"  more: {'see ' if ':' in rule.code else 'publisher explain '}{rule.code}"
     standards = f"   ({', '.join(rule.standards)})" if rule.standards else ""
     rows = [
         f"{finding.severity.value}[{rule.code}]: {finding.message}",

@@ -24,7 +24,7 @@ class Hindrance:
 
 
 def hindrances(rules: Iterable[StyleRule]) -> Iterator[Hindrance]:
-    """What keeps readers from changing the look of a screen (WCAG 2.2, 1.4.4, 1.4.10 and 1.4.12), by its declaration."""
+    """What keeps readers from changing the look of a screen (WCAG 2.2, 1.4.4, 1.4.10, 1.4.12), by its declaration."""
     for rule in rules:
         if rule.on_screens:
             for declaration in rule.declarations:
@@ -81,4 +81,9 @@ def _moves(name: str, value: str) -> bool:
     if name == "position":
         return value in ("absolute", "fixed", "sticky")
     reversed_ = name in ("flex-direction", "flex-flow") and "reverse" in value
-    return reversed_ or name == "order" or (name == "float" and value != "none") or name.startswith(("grid-area", "grid-row", "grid-column"))
+    return (
+        reversed_
+        or name == "order"
+        or (name == "float" and value != "none")
+        or name.startswith(("grid-area", "grid-row", "grid-column"))
+    )

@@ -30,7 +30,7 @@ class Declaration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StyleRule:
-    """One rule of ``sheet`` ("print"): its selectors, its declarations. ``printed`` is a rule for paper in a screen's sheet."""
+    """One rule of ``sheet`` ("print"): its selectors, its declarations. ``printed``: for paper."""
 
     sheet: str
     selectors: tuple[str, ...]
@@ -122,7 +122,9 @@ def _selectors(node: Any) -> tuple[str, ...]:
 def _declaration(node: Any, sheet: _Sheet) -> Declaration:
     span = sheet.span(node)
     value = sheet.theme.resolved(tinycss2.serialize(node.value).strip(), span)
-    parts = tuple(part for part in tinycss2.parse_component_value_list(value) if part.type not in ("whitespace", "comment"))
+    parts = tuple(
+        part for part in tinycss2.parse_component_value_list(value) if part.type not in ("whitespace", "comment")
+    )
     return Declaration(name=node.lower_name, value=value, parts=parts, important=node.important, span=span)
 
 

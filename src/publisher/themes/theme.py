@@ -90,7 +90,7 @@ def load(
 ) -> Theme:
     """The theme ``name`` with a book's own files over it: tokens replace by name, sheets follow the theme's.
 
-    ``overrides`` are the files of the book's styles folder by name; ``folder`` those of the folder ``name`` of the book,
+    ``overrides`` are the files of the book's styles folder by name; ``folder`` those of the book's folder ``name``,
     where it is no theme of ours. Raises ThemeFault.
     """
     layers = (*_inherited(_named(name, folder)), _Layer("styles", overrides, own=True))

@@ -1,4 +1,4 @@
-"""tokens.yaml in, values by dotted name out, each with its place; what a value may be, for those that we reckon with."""
+"""tokens.yaml in, values by dotted name out, each with its place; what those may be that we reckon with."""
 
 import re
 from collections.abc import Iterator, Mapping

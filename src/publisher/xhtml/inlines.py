@@ -142,7 +142,7 @@ def _number(item: CitedItem, entry: Entry, shown: str, layout: Layout) -> Child:
         href=f"#{entry.id}",
         role="doc-noteref",
         epub_type="noteref",
-        aria_label=layout.say("Reference {}", shown),
+        aria_label=citation_name(shown, layout),
         attributes=layout.ours,
     )
 
@@ -151,6 +151,16 @@ def mark_of(entry: Entry, *, after_name: bool) -> str:
     """What stands for an entry in the text: the words of a style that has such, its number, or else its title."""
     mark = entry.mark_after_name if after_name else entry.mark
     return mark or (str(entry.number) if entry.number else entry.reference.title)
+
+
+def citation_name(shown: str, layout: Layout) -> str:
+    """What a citation that reads ``shown`` is called: a number alone says nothing in a list of links."""
+    return layout.say("Reference {}", shown)
+
+
+def note_name(label: str, layout: Layout) -> str:
+    """What the mark of the note ``label`` is called."""
+    return layout.say("Note {}", label)
 
 
 def author_of(entry: Entry, language: str) -> str:
@@ -177,7 +187,7 @@ def _note_reference(reference: NoteReference, layout: Layout) -> Iterable[Child]
             href=f"#{note.id}",
             role="doc-noteref",
             epub_type="noteref",
-            aria_label=layout.say("Note {}", note.label),
+            aria_label=note_name(note.label, layout),
             attributes=layout.ours,
         ),
     )

@@ -15,8 +15,8 @@ from publisher.xhtml.language import spoken_in
 from publisher.xhtml.layout import Layout
 from publisher.xhtml.references import entry_words
 
-_CITED = ("Cited at:", "{}, back to citation of reference {} in {}")
-_MARKED = ("Back to:", "{}, back to mark of note {} in {}")
+CITED = ("Cited at:", "{}, back to citation of reference {} in {}")
+MARKED = ("Back to:", "{}, back to mark of note {} in {}")
 
 
 def references(layout: Layout) -> tuple[Element, ...]:
@@ -61,7 +61,7 @@ def _endnotes(id: str, title: Element, *parts: Child) -> Element:
 def _entry(entry: Entry, layout: Layout) -> Element:
     number = () if entry.mark else (element("span", f"({entry.number})", class_="n"), " ")
     words = element("p", *number, *entry_words(entry, layout))
-    back = _back(entry.ways_back, _CITED, entry.mark or entry.number, layout)
+    back = _back(entry.ways_back, CITED, entry.mark or entry.number, layout)
     return written_at(element("li", words, *back, id=entry.id, epub_type="endnote"), entry.reference.span)
 
 
@@ -76,9 +76,14 @@ def _note(numbered: NumberedNote, layout: Layout) -> Element:
     number = element("span", numbered.label, class_="n")
     number.tail = " " + text
     first.insert(0, number)
-    back = _back(numbered.ways_back, _MARKED, numbered.label, inside)
+    back = ways_back(numbered, inside)
     attributes = spoken_in(language, layout.around)
     return element("li", *content, *back, id=numbered.id, epub_type="endnote", attributes=attributes)
+
+
+def ways_back(numbered: NumberedNote, layout: Layout) -> tuple[Element, ...]:
+    """The paragraph of the ways back to the marks of a note, where it has any."""
+    return _back(numbered.ways_back, MARKED, numbered.label, layout)
 
 
 def _back(
@@ -87,12 +92,16 @@ def _back(
     """The ways back to all that has led to ``number``, by ``words`` that lead to them and that each is called by."""
     if not ways:
         return ()
-    lead, called = words
-    parts: list[Child] = [layout.say(lead)]
+    parts: list[Child] = [layout.say(words[0])]
     for way in ways:
-        parts += [" ", _way(way, layout.say(called, way.letter, number, _place(way, layout)))]
+        parts += [" ", _way(way, way_name(way, words, number, layout))]
     # In a span, as the paragraph stands where those in the language of the note stand.
     return (element("p", *spanned(parts, layout.ours), class_="back"),)
+
+
+def way_name(way: WayBack, words: tuple[str, str], number: int | str | None, layout: Layout) -> str:
+    """What a way back to a mark of ``number`` is called; ``words`` are CITED or MARKED."""
+    return layout.say(words[1], way.letter, number, _place(way, layout))
 
 
 def _way(way: WayBack, name: str) -> Element:

@@ -16,6 +16,7 @@ INLINE = frozenset(
     "a abbr b bdi bdo cite code data del dfn em i ins kbd mark q ruby rb rp rt s samp small span strong sub sup time u var"
     " wbr".split()
 )
+FOOT = "footnote"  # the class of a note in a line of text, which stands at the foot of its page
 PICTURE = "\ufffc"  # OBJECT REPLACEMENT CHARACTER
 # Classes of what is not the same in every edition: the pages around the text, and addresses.
 OWN = frozenset({"cover", "title-page", "imprint", "contents", "on-paper", "address"})

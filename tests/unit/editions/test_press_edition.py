@@ -19,11 +19,25 @@ editions:
   press: {press}
 accessibility: {{contact: {{email: books@example.org}}}}
 """
-CHAPTER = "# Tides\n\nThe *moon* pulls the sea, says [the almanac](https://example.org/).\n\n" + "It comes and it goes away again, as it always did. " * 40
+CHAPTER = (
+    "# Tides\n\nThe *moon* pulls the sea, says [the almanac](https://example.org/).\n\n"
+    + "It comes and it goes away again, as it always did. " * 40
+)
 
 
-def made(folder: Path, name: str, *, theme: str = "plain", press: str = "{profile: press.icc}", profile: bytes = press_profile()) -> Made:
-    files = {"book.yaml": BOOK.format(theme=theme, press=press).encode(), "chapters/01.md": CHAPTER.encode(), "press.icc": profile}
+def made(
+    folder: Path,
+    name: str,
+    *,
+    theme: str = "plain",
+    press: str = "{profile: press.icc}",
+    profile: bytes = press_profile(),
+) -> Made:
+    files = {
+        "book.yaml": BOOK.format(theme=theme, press=press).encode(),
+        "chapters/01.md": CHAPTER.encode(),
+        "press.icc": profile,
+    }
     for path, data in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
@@ -31,13 +45,15 @@ def made(folder: Path, name: str, *, theme: str = "plain", press: str = "{profil
 
 
 def test_the_press_edition_is_a_file_of_its_own(tmp_path: Path) -> None:
-    one = made(tmp_path, "press", press='{page: 6in 9in, size: 12pt, bleed: 5mm, marks: false, profile: press.icc}')
+    one = made(tmp_path, "press", press="{page: 6in 9in, size: 12pt, bleed: 5mm, marks: false, profile: press.icc}")
     assert not one.failure and list(one.files) == ["tides-press.pdf"]
     pdf = pikepdf.open(BytesIO(one.files["tides-press.pdf"]))
     assert str(pdf.docinfo["/Title"]) == "Tides & Moons (for the press)"
     assert [float(side) for side in pdf.pages[0].obj.TrimBox] == pytest.approx([0, 0, 432, 648], abs=0.01)
     bleed = 5 / 25.4 * 72
-    assert [float(side) for side in pdf.pages[0].obj.BleedBox] == pytest.approx([-bleed, -bleed, 432 + bleed, 648 + bleed], abs=0.01)
+    assert [float(side) for side in pdf.pages[0].obj.BleedBox] == pytest.approx(
+        [-bleed, -bleed, 432 + bleed, 648 + bleed], abs=0.01
+    )
 
 
 def test_two_folders_give_the_same_bytes(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import inspect
 
 import weasyprint
-from weasyprint import pdf
+from weasyprint import layout, pdf
 from weasyprint.formatting_structure import boxes
 from weasyprint.pdf.fonts import Font
 from weasyprint.pdf.metadata import DocumentMetadata
@@ -27,6 +27,11 @@ def test_what_the_tags_take_the_place_of() -> None:
 
 def test_what_the_metadata_builds_on() -> None:
     assert parameters(DocumentMetadata.generate_rdf_metadata) == ["self", "variant", "version", "conformance"]
+
+
+def test_what_lays_out_all_pages() -> None:
+    assert parameters(layout.make_all_pages) == ["context", "root_box", "html", "pages"]
+    assert "make_all_pages" in layout.layout_document.__code__.co_names
 
 
 def test_what_boxes_tell() -> None:

@@ -32,7 +32,9 @@ HTML = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Smal
 
 def photograph(kind: str, mode: str = "RGB") -> bytes:
     out = BytesIO()
-    Image.effect_mandelbrot((60, 40), (-2, -1, 1, 1), 20).convert(mode).point(lambda value: value // 2 + 40).save(out, kind)
+    Image.effect_mandelbrot((60, 40), (-2, -1, 1, 1), 20).convert(mode).point(lambda value: value // 2 + 40).save(
+        out, kind
+    )
     return out.getvalue()
 
 
@@ -140,7 +142,15 @@ def test_text_is_in_black_alone(press: pikepdf.Pdf) -> None:
 
 @pytest.mark.parametrize(
     ("colour", "alone"),
-    [("000000", True), ("17181c", True), ("4a4d55", True), ("808080", True), ("cfdfe2", False), ("0b4f5c", False), ("ffffff", True)],
+    [
+        ("000000", True),
+        ("17181c", True),
+        ("4a4d55", True),
+        ("808080", True),
+        ("cfdfe2", False),
+        ("0b4f5c", False),
+        ("ffffff", True),
+    ],
 )
 def test_what_is_grey_is_one_ink(colour: str, alone: bool) -> None:
     inks = Inks(press_profile()).of(*(int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)))
@@ -154,13 +164,19 @@ def test_greys_keep_their_order() -> None:
 
 
 def test_pictures_are_in_inks_and_masks_are_not(press: pikepdf.Pdf) -> None:
-    images = [thing for thing in press.objects if isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") == "/Image"]
+    images = [
+        thing for thing in press.objects if isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") == "/Image"
+    ]
     spaces = sorted(str(image.ColorSpace) for image in images)
     assert spaces == ["/DeviceCMYK", "/DeviceCMYK", "/DeviceGray", "/DeviceGray"]  # two photographs, one grey, one mask
     inks = Inks(press_profile())
     for image in images:
         if image.ColorSpace == "/DeviceCMYK":
-            right = inks.picture(Image.open(BytesIO(RESOURCES["c.jpg" if "/Filter" in image and image.Filter == "/DCTDecode" else "b.png"])).convert("RGB"))
+            right = inks.picture(
+                Image.open(
+                    BytesIO(RESOURCES["c.jpg" if "/Filter" in image and image.Filter == "/DCTDecode" else "b.png"])
+                ).convert("RGB")
+            )
             if image.Filter == "/DCTDecode":
                 assert [int(end) for end in image.Decode] == [1, 0] * 4
                 found = Image.open(BytesIO(image.read_raw_bytes()))
@@ -171,7 +187,16 @@ def test_pictures_are_in_inks_and_masks_are_not(press: pikepdf.Pdf) -> None:
 
 
 def test_nothing_is_left_to_click_or_to_claim(press: pikepdf.Pdf) -> None:
-    kept = {"/Type", "/Pages", "/Metadata", "/OutputIntents", "/PageLabels", "/ViewerPreferences", "/Lang", "/Extensions"}
+    kept = {
+        "/Type",
+        "/Pages",
+        "/Metadata",
+        "/OutputIntents",
+        "/PageLabels",
+        "/ViewerPreferences",
+        "/Lang",
+        "/Extensions",
+    }
     assert set(press.Root.keys()) <= kept
     assert all(not {"/Annots", "/StructParents"} & set(page.obj.keys()) for page in press.pages)
     assert not {"BDC", "BMC", "EMC"} & {name for _, name in drawn(press)}
@@ -191,7 +216,11 @@ def test_it_says_what_it_is_for(press: pikepdf.Pdf) -> None:
 
 
 def test_fonts_are_embedded(press: pikepdf.Pdf) -> None:
-    described = [thing for thing in press.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/FontDescriptor"]
+    described = [
+        thing
+        for thing in press.objects
+        if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/FontDescriptor"
+    ]
     assert described and all({"/FontFile2", "/FontFile3"} & set(font.keys()) for font in described)
 
 

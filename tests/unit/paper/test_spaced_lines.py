@@ -24,7 +24,13 @@ def lengths(width: int) -> Iterator[int]:
 
 
 def short_lines() -> list[tuple[int, int]]:
-    return [(width, length) for width in range(90, 150, 2) for found in [list(lengths(width))] for length in found if length < 0.6 * max(found)]
+    return [
+        (width, length)
+        for width in range(90, 150, 2)
+        for found in [list(lengths(width))]
+        for length in found
+        if length < 0.6 * max(found)
+    ]
 
 
 def test_no_word_stands_alone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,7 +35,9 @@ def test_what_is_no_hexadecimal_colour_is_refused(colour: str) -> None:
         Pair(name="", text=colour, background="#fff").ratio  # noqa: B018
 
 
-@pytest.mark.parametrize(("text", "background"), [("#9a9a9a", "#ffffff"), ("#7cc6d2", "#fbf5e2"), ("#444444", "#14171a")])
+@pytest.mark.parametrize(
+    ("text", "background"), [("#9a9a9a", "#ffffff"), ("#7cc6d2", "#fbf5e2"), ("#444444", "#14171a")]
+)
 def test_the_colour_that_is_proposed_passes_and_the_one_before_does_not(text: str, background: str) -> None:
     pair = Pair(name="", text=text, background=background)
     passing = Pair(name="", text=pair.passing(4.5), background=background)

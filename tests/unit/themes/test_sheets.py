@@ -36,12 +36,19 @@ def test_a_rule_knows_its_place_and_its_tokens(tmp_path: Path) -> None:
     (rule,) = rules(tmp_path, screen="/* é */ h2,\n  nav > a:hover {\n\tcolor: token(colour.accent) !important }")
     assert rule.selectors == ("h2", "nav > a:hover") and str(rule.span) == "styles/screen.css:1:9"
     (declared,) = rule.declarations
-    assert (declared.name, declared.value, colour(declared), declared.important) == ("color", "#0b4f5c", "#0b4f5c", True)
+    assert (declared.name, declared.value, colour(declared), declared.important) == (
+        "color",
+        "#0b4f5c",
+        "#0b4f5c",
+        True,
+    )
     assert str(declared.span) == "styles/screen.css:3:2"
 
 
 def test_rules_inside_rules_and_queries(tmp_path: Path) -> None:
-    css = "@media screen { a { color: red; & b { color: blue } } } @media print { i { color: #123 } } @page { margin: 0 }"
+    css = (
+        "@media screen { a { color: red; & b { color: blue } } } @media print { i { color: #123 } } @page { margin: 0 }"
+    )
     found = [(rule.selectors[0], rule.printed) for rule in rules(tmp_path, base=css)]
     assert found == [("a", False), ("& b", False), ("i", True), ("@page", False)]
 
@@ -59,7 +66,12 @@ def test_what_a_selector_selects(selector: str, chosen: str) -> None:
 
 @pytest.mark.parametrize(
     ("css", "moved"),
-    [("p { float: left }", True), ("p { order: 2 }", True), (".a { position: absolute }", True), ("p { float: none }", False)],
+    [
+        ("p { float: left }", True),
+        ("p { order: 2 }", True),
+        (".a { position: absolute }", True),
+        ("p { float: none }", False),
+    ],
 )
 def test_what_may_stand_elsewhere_than_it_is_read(css: str, moved: bool, tmp_path: Path) -> None:
     assert reorders(rules(tmp_path, epub=css)) is moved

@@ -50,10 +50,16 @@ def test_the_base_sheet_comes_before_each_other() -> None:
         ),
         ({"tokens.yaml": b"a: &x [1]\nb: *x"}, "not YAML"),
         ({"tokens.yaml": b"a: 1\na: 2"}, "styles/tokens.yaml:2:1: not YAML: the key 'a' stands here a second time"),
-        ({"tokens.yaml": b"size:\n  note: 9pt"}, "styles/tokens.yaml:2:9: token 'size.note' is '9pt', and wants 0.5em to 6em"),
+        (
+            {"tokens.yaml": b"size:\n  note: 9pt"},
+            "styles/tokens.yaml:2:9: token 'size.note' is '9pt', and wants 0.5em to 6em",
+        ),
         ({"tokens.yaml": b"leading: {body: 0}"}, "token 'leading.body' is '0', and wants 1 to 3"),
         ({"tokens.yaml": b"measure: {longest: 300em}"}, "wants 10em to 60em"),
-        ({"tokens.yaml": b"colour: {ink: navy}"}, "styles/tokens.yaml:1:15: token 'colour.ink' is 'navy', and wants a colour"),
+        (
+            {"tokens.yaml": b"colour: {ink: navy}"},
+            "styles/tokens.yaml:1:15: token 'colour.ink' is 'navy', and wants a colour",
+        ),
         ({"tokens.yaml": b"contrast: {mine: {text: '#123456'}}"}, "token 'contrast.mine.text' lacks its other half"),
         ({"tokens.yaml": _CHAIN}, "20 times"),
         ({"tokens.yaml": _BOMB}, "is longer than 10000 characters"),
@@ -81,7 +87,11 @@ def test_the_epub_sheet_leaves_the_reader_in_charge(name: str) -> None:
 
 
 def test_a_folder_of_the_book_is_a_theme_and_stands_on_plain() -> None:
-    theme = load("looks/ours", {"tokens.yaml": b"colour: {ink: '#000000'}"}, folder={"tokens.yaml": b"colour: {accent: '#7a1f3d'}"})
+    theme = load(
+        "looks/ours",
+        {"tokens.yaml": b"colour: {ink: '#000000'}"},
+        folder={"tokens.yaml": b"colour: {accent: '#7a1f3d'}"},
+    )
     assert (theme.tokens["colour.accent"], theme.tokens["colour.ink"]) == ("#7a1f3d", "#000000")
     assert theme.tokens["size.note"] == load("plain").tokens["size.note"]
     assert str(theme.responsible("contrast.accent.text")) == "looks/ours/tokens.yaml:1:18"
@@ -98,7 +108,9 @@ def test_the_name_of_a_theme_means_the_same_in_every_book() -> None:
     assert load("plain", folder={"tokens.yaml": b"colour: {ink: '#ff0000'}"}) == load("plain")
 
 
-@pytest.mark.parametrize(("extended", "said"), [("ours", "extends itself"), ("../plain", "no theme is called '../plain'")])
+@pytest.mark.parametrize(
+    ("extended", "said"), [("ours", "extends itself"), ("../plain", "no theme is called '../plain'")]
+)
 def test_what_no_theme_can_extend(extended: str, said: str) -> None:
     with pytest.raises(ThemeFault, match=re.escape(said)) as caught:
         load("ours", folder={"tokens.yaml": f"extends: {extended}".encode()})
@@ -114,4 +126,6 @@ def test_dyslexia_friendly_is_what_its_guide_asks_for() -> None:
     for name in ("epub", "print", "screen"):
         css = theme.css(name)
         assert ": italic" not in css and ": justify" not in css
-        assert {f"letter-spacing: {letter}em", f"word-spacing: {word}em"} <= set(re.findall(r"(?:letter|word)-spacing: [\d.]+em", css))
+        assert {f"letter-spacing: {letter}em", f"word-spacing: {word}em"} <= set(
+            re.findall(r"(?:letter|word)-spacing: [\d.]+em", css)
+        )

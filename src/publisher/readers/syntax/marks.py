@@ -26,7 +26,7 @@ _EMPTY_ROW = re.compile(r"([ ]*\|)[ ]*\|[| ]*")  # of a table
 # A construct that could be reported; not where a mark would part the two halves of a link.
 _CONSTRUCT = re.compile(
     r"(?<!\\)(?:!\[(?![\^@])|\[(?=[\^@])|(?<![\]!^])(?<!\] )\[|(?<!\]\()<(?=[A-Za-z/!])"
-    r"|(?<![\w@/.])@(?=\w)|~~|\^(?=\[))"
+    r"|(?<![\w@/.])@(?=\w)|~~|(?<!\[)[~^](?=[^\s~^\[])|==(?=\S)|\$\$|\{\{|(?<![\w:]):(?=[a-z])|\^(?=\[))"
     r"|(?<=\|)(?=\S)|(?<=\|[ ])(?=[^ |])|(?<=\|[ ]{2})(?=[^ |])|(?<=\|)(?=[ ]+\|)"  # a table's cell
 )
 _DELIMITERS = re.compile(r"[*_]*")

@@ -11,11 +11,34 @@ from markdown.preprocessors import Preprocessor
 
 from publisher.model.faults import FaultKind
 from publisher.readers.syntax.lines import Line, Reading
-from publisher.readers.syntax.marks import Marks, unmarked
+from publisher.readers.syntax.marks import MARK, Marks, unmarked
 from publisher.source import Span
 
 _BULLET = re.compile(r"(?:[-*+]|\d+[.)])[ ]+\S")
 _KEY = re.compile(r"[\w-]+[ ]*:")
+
+
+_PLAIN = re.compile(r"(?![ ]{4}|[ ]*(?:[#>|:*+-]|\d+[.)][ ]|\ufdd0|<))[ ]*\S")
+_RULE_OF_TABLE = re.compile(r"[ ]*\|?(?:[ ]*:?-{2,}:?[ ]*\|)+(?:[ ]*:?-{2,}:?[ ]*)?$")
+_BLOCKS = (
+    (re.compile(r"[ ]*(?:[-*+]|\d+[.)])[ ]+\[[ xX]\][ ]"), "There are no boxes to tick here", "write the words alone, or say what is done"),
+    (re.compile(r"!!![ ]"), "A box is not opened so here", "write ::: note, and ::: at its end"),
+    (re.compile(r">[ ]*\[!\w+\]"), "A box is not opened so here", "write ::: note, and ::: at its end"),
+    (re.compile(r"\\(?:newpage|pagebreak|clearpage)\b"), "Pages are not broken by hand", "remove it: chapters begin on a new page"),
+)
+
+
+def _runs_into(lines: Sequence[str], at: int) -> bool:
+    """Whether the list or table that begins in line ``at`` is swallowed by the paragraph above it."""
+    line, above = lines[at], lines[at - 1]
+    below = lines[at + 1] if at + 1 < len(lines) else ""
+    if not _PLAIN.match(above):
+        return False
+    if re.match(r"[ ]{0,3}[-*+][ ]+\S", line):
+        return bool(re.match(r"[ ]{0,3}[-*+][ ]+\S", below)) or above.rstrip().endswith((":", ":**"))
+    if re.match(r"[ ]{0,3}1[.)][ ]+\S", line):
+        return bool(re.match(r"[ ]{0,3}2[.)][ ]+\S", below))
+    return "|" in line and "|" not in above and bool(_RULE_OF_TABLE.match(below))
 
 
 class BlockPreprocessor(Preprocessor):
@@ -29,10 +52,18 @@ class BlockPreprocessor(Preprocessor):
         rest = lines[self._front_matter(lines) :]
         in_list = False
         for at, line in enumerate(rest):
+            for pattern, message, help in _BLOCKS:
+                if pattern.match(line):
+                    self._say(line, message, help)
+            if at and _runs_into(rest, at):
+                kind = "table" if "|" in line else "list"
+                self._say(line, f"Without a blank line above it, this is no {kind} here", "put a blank line above it")
+        for at, line in enumerate(rest):
             indent = len(line) - len(line.lstrip(" "))
             bullet = _BULLET.match(line, indent)
             blank_before = at == 0 or not rest[at - 1].strip()
-            if in_list and indent in (2, 3) and (bullet or blank_before) and line.strip():
+            said = at and len(rest[at - 1]) - len(rest[at - 1].lstrip(" ")) in (2, 3) and rest[at - 1].strip()
+            if in_list and indent in (2, 3) and (bullet or blank_before) and line.strip() and not said:
                 message = f"Indented by {indent} spaces: this is not inside the list item above"
                 self._say(line, message, "indent what belongs to a list item by four spaces")
             if line.strip() and (bullet or indent >= 2 or blank_before):
@@ -72,6 +103,19 @@ class InlineFaultProcessor(InlineProcessor):
         return words, m.start(0), m.end(0)
 
 
+_INLINES = (
+    ("inline-note", 177, r"\^\[(?P<words>[^\]]*)\]", "'{}': notes do not stand in the sentence here", "write [^label], and [^label]: the note, below"),
+    ("wiki-link", 176.5, rf"\[{MARK.pattern}?\[(?P<words>[^\[\]]+)\]\]", "'{}' is no link here", "write [words](address)"),
+    ("template", 176.4, r"\{\{(?P<words>[^{}]+)\}\}", "'{}' is not filled in here", "write the words themselves"),
+    ("formula", 176.3, r"\$\$(?P<words>[^$]+)\$\$", "'{}': formulas are not set here", "use a picture with its words, or plain signs"),
+    ("struck", 65, r"~~(?P<words>.+?)~~", "'{}': words are not struck out here", "leave them out, or write <del>words</del>"),
+    ("lowered", 64, r"~(?P<words>[^~\s]{1,40})~", "'{}': letters are not lowered so here", "write <sub>letters</sub>"),
+    ("raised", 63, r"\^(?P<words>[^^\s\[\]]{1,40})\^", "'{}': letters are not raised so here", "write <sup>letters</sup>"),
+    ("marked", 62, r"==(?P<words>[^=\s](?:[^=]*[^=\s])?)==", "'{}': words are not marked so here", "write <mark>words</mark>"),
+    ("emoji", 61, r"(?<![\w:]):(?P<words>[a-z][a-z0-9_+-]{1,30}):(?![\w:])", "'{}' is no picture here", "say it in words"),
+)
+
+
 class UnsupportedExtension(Extension):
     """What other dialects mean and ours does not."""
 
@@ -81,13 +125,6 @@ class UnsupportedExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.preprocessors.register(BlockPreprocessor(md, self.reading), "unsupported", 85)
-        note = InlineFaultProcessor(
-            r"\^\[(?P<words>[^\]]*)\]", md, self.reading, self.marks,
-            "'{}': notes do not stand in the sentence here", "write [^label], and [^label]: the note, below",
-        )  # fmt: skip
-        struck = InlineFaultProcessor(
-            r"~~(?P<words>.+?)~~", md, self.reading, self.marks,
-            "'{}': words are not struck out here", "leave them out, or write <del>words</del>",
-        )  # fmt: skip
-        md.inlinePatterns.register(note, "inline-note", 177)
-        md.inlinePatterns.register(struck, "struck", 65)
+        for name, priority, pattern, message, help in _INLINES:
+            processor = InlineFaultProcessor(pattern, md, self.reading, self.marks, message, help)
+            md.inlinePatterns.register(processor, name, priority)
