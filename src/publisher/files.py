@@ -3,6 +3,9 @@
 import hashlib
 import os
 import shutil
+from errno import EISDIR
+from glob import escape
+from os import strerror
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -64,7 +67,10 @@ def write(files: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
         for name in sorted(files):
             _write_synced(unfinished / name, files[name])
         for name in sorted(files):
+            if (folder / name).is_dir():
+                raise IsADirectoryError(EISDIR, strerror(EISDIR), str(folder / name))
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        for name in sorted(files):
             (unfinished / name).replace(folder / name)
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
@@ -77,7 +83,7 @@ def _unfinished(folder: Path, process: int) -> Path:
 
 def _clear_away(folder: Path) -> None:
     """Remove what builds that were killed have left beside ``folder``."""
-    for left in folder.parent.glob(f".{folder.name}-unfinished-*"):
+    for left in folder.parent.glob(f".{escape(folder.name)}-unfinished-*"):
         process = left.name.rpartition("-")[2]
         if process.isdecimal() and not _runs(int(process)):
             shutil.rmtree(left, ignore_errors=True)

@@ -4,6 +4,7 @@ file has nothing to break so. ``defects`` holds the table of what is broken, and
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
@@ -232,7 +233,7 @@ def drawn(content: bytes, painting: str, **entries: object) -> Change:
     return change
 
 
-def noted(subtype: str, **entries: object) -> Change:
+def noted(subtype: str, **entries: Any) -> Change:
     """Puts an annotation on the first page with text that no tag knows."""
 
     def change(pdf: Pdf) -> None:

@@ -38,7 +38,7 @@ RULE = Rule(
     standards=("PDF/UA-1 7.1", "WCAG 1.4.4"),
     who="everybody who reads on paper: these words are not there, and nothing says so",
 )
-_SPLIT_NOTE = "shorten it, make two notes of it, or write `notes: {print: chapter}`"
+_SPLIT_NOTE = "shorten it or those beside it, or write `notes: {print: chapter}`"
 _FEW, _LONG = 4, 40  # words and characters that are told
 
 

@@ -43,9 +43,11 @@ def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each mark without its note, note without its mark, label given twice, note in a note."""
     for fault in book.faults(FaultKind.NOTE_LABEL):
         yield RULE.found(fault.span, fault.message, help=fault.help)
+    cut = {fault.span.file for fault in book.faults(FaultKind.OVERSIZE)}  # what was left out may hold the mark
     for chapter in book.chapters:
         yield from _marks(chapter)
-        yield from _notes(chapter)
+        if chapter.file not in cut:
+            yield from _notes(chapter)
 
 
 def _marks(chapter: Chapter) -> Iterator[Diagnostic]:

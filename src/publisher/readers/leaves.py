@@ -63,12 +63,16 @@ def _number(node: yaml.Node) -> int | None:
     return int(_plain(node)) if _NUMBER.fullmatch(_plain(node)) else None
 
 
+_EARLIEST, _LATEST = 1000, 2107  # four digits everywhere; the last year that a ZIP archive can name
+
+
 def _date(node: yaml.Node) -> datetime.date | None:
     text = _text(node) or ""
     try:
-        return datetime.date.fromisoformat(text) if _DATE.fullmatch(text) else None
+        date = datetime.date.fromisoformat(text) if _DATE.fullmatch(text) else None
     except ValueError:  # the calendar has no such day
         return None
+    return date if date and _EARLIEST <= date.year <= _LATEST else None
 
 
 def _partial_date(node: yaml.Node) -> PartialDate | None:

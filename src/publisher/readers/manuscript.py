@@ -23,7 +23,7 @@ from publisher.readers.paths import Escaped, Missing, TooLarge, read, resolve
 from publisher.readers.pictures import Pictures
 from publisher.readers.placed import placed
 from publisher.readers.raster.icc import OUTPUT, PRESS, is_profile
-from publisher.readers.styles import read_styles
+from publisher.readers.styles import read_styles, sheet_faults
 from publisher.readers.text import decoded, rows
 from publisher.source import Span
 
@@ -72,14 +72,15 @@ class _Reader:
         cover = self.manifest.book.cover
         if cover and cover.image:
             pictures.find(cover.image, self.manifest.place("book.cover.image").value)
-        styles = read_styles(self.folder)
+        styles, theme = read_styles(self.folder), self._theme()
+        self.faults += [*sheet_faults(styles, "styles"), *sheet_faults(theme, self.manifest.theme)]
         return Manuscript(
             manifest=self.manifest,
             chapters=chapters,
             figures=figures,
             assets=MappingProxyType(dict(sorted(pictures.assets.items()))),
             styles=styles,
-            theme=self._theme(),
+            theme=theme,
             press_profile=self._press_profile(),
             wordings=self._wordings(),
             faults=tuple(sorted((*self.faults, *pictures.faults, *self._orphans(pictures)), key=lambda fault: fault.span)),

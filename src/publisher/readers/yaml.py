@@ -172,11 +172,17 @@ def _closed(collection: _Open, *, end: Span) -> Node:
     return Mapping(entries=tuple(zip(keys, collection.items[1::2], strict=True)), span=collection.span, end=end)
 
 
+# XML 1.0 §2.2: no text of ours can hold these, however they are written.
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
 def _scalar(met: event.ScalarEvent, lines: _Lines) -> Scalar:
     start, end = met.start_mark.index, met.end_mark.index
     if met.style in ("|", ">"):  # the words start after the header's line
         header = _BLOCK_HEADER.match(lines.text, start, end)
         start = header.end() if header and header.end() < end else start
+    if unfit := _UNFIT.search(met.value):
+        raise unreadable(lines.span(start), f"it holds the character U+{ord(unfit[0]):04X}, which is no text", help="remove it")
     return Scalar(text=met.value, plain=met.style is None, span=lines.span(start), end=lines.span(end))
 
 

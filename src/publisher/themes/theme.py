@@ -9,6 +9,7 @@ from importlib.resources import files
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
+from publisher.readers.svg.style import restyled
 from publisher.model.book import Book
 from publisher.source import Span
 from publisher.themes.tokens import ThemeFault as ThemeFault
@@ -37,8 +38,8 @@ class Theme:
     own: Mapping[str, Token]
 
     def css(self, sheet: str) -> str:
-        """The rules of an edition: those of ``base``, then those of ``sheet``."""
-        return f"{self.sheets['base']}\n{self.sheets[sheet]}"
+        """The rules of an edition: those of ``base``, then those of ``sheet``; comments are their authors' own."""
+        return restyled(f"{self.sheets['base']}\n{self.sheets[sheet]}", sheet)
 
     def resolved(self, text: str, span: Span) -> str:
         """``text`` of a style sheet with each token(name) replaced by what the name stands for. Raises ThemeFault."""

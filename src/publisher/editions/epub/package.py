@@ -18,7 +18,7 @@ from publisher.editions.epub.metadata import Statement
 FOLDER = "EPUB"
 _DC = "http://purl.org/dc/elements/1.1/"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
+_EARLIEST, _LATEST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)  # what a ZIP archive can name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +105,7 @@ class _Zip(zipfile.ZipFile):
 
     def __init__(self, stream: io.BytesIO, modified: datetime) -> None:
         super().__init__(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=9)
-        self.moment = max(modified.timetuple()[:6], _EARLIEST)
+        self.moment = min(max(modified.timetuple()[:6], _EARLIEST), _LATEST)
 
     def writestr(self, name: str, data: bytes | str, *_: object, **__: object) -> None:  # type: ignore[override]
         entry = zipfile.ZipInfo(name, self.moment)

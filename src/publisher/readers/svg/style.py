@@ -26,7 +26,7 @@ def style_faults(css: str, path: str) -> Iterator[ImageFault]:
         if depth > MAX_NESTING:
             yield oversize(path, f"its style nests more than {MAX_NESTING} deep")
             return
-        if node.type == "at-keyword" and node.lower_value == "import":
+        if node.type == "at-keyword" and node.lower_value in ("import", "namespace"):
             following = (n.value for n, _ in nodes[place + 1 : place + 4] if n.type in ("string", "url"))
             yield remote(path, next(following, "@import"))
         elif node.type == "ident" and node.lower_value in _RUNNING:
