@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from time import perf_counter
 
@@ -50,6 +50,7 @@ class Made:
     seconds: float
     files: Files = Files()
     pages: tuple[PageStart, ...] = ()
+    folios: Mapping[str, str] = field(default_factory=dict)
     findings: tuple[Diagnostic, ...] = ()
     failure: str = ""
 
@@ -112,7 +113,7 @@ def write(
 
     if names and PRINT in wanted(book):
         make(PRINT)
-        book = replace(book, pages=done[PRINT].pages)
+        book = replace(book, pages=done[PRINT].pages, folios=done[PRINT].folios)
     with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
         list(pool.map(make, [name for name in names if name not in done]))
     return tuple(done[name] for name in EDITIONS if name in done and _counts(done[name], names))
@@ -130,11 +131,12 @@ def _made(edition: Edition, book: Book, theme: Theme, options: Options, made: Ma
     except PublisherError as failure:
         return Made(edition=edition, seconds=perf_counter() - start, failure=str(failure))
     printed = written if isinstance(written, Printed) else Printed(files=written)
-    found = tuple(sorted(text_lost(lost, edition.name, book) for lost in printed.lost))
+    found = tuple(sorted((*printed.findings, *(text_lost(lost, edition.name, book) for lost in printed.lost))))
     if hindrances(found, draft=options.draft):
         return Made(edition=edition, seconds=perf_counter() - start, findings=found)
-    pages = printed.pages if edition.name == PRINT else book.pages
-    return Made(edition=edition, seconds=perf_counter() - start, files=printed.files, pages=pages, findings=found)
+    pages, folios = (printed.pages, printed.folios) if edition.name == PRINT else (book.pages, book.folios)
+    seconds = perf_counter() - start
+    return Made(edition=edition, seconds=seconds, files=printed.files, pages=pages, folios=folios, findings=found)
 
 
 def report(examined: Examined, made: Sequence[Made] = (), *, options: Options = Options()) -> Files:

@@ -1,8 +1,9 @@
 """What an edition is: a form the book is published in."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from publisher.diagnostics import Diagnostic
 from publisher.facts.conformance import Conformance, conformance
 from publisher.files import Cache, Files
 from publisher.model.book import Book
@@ -29,11 +30,16 @@ class Options:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
-    """What an edition on pages has become: its files, where its pages begin, and what nobody sees of the text."""
+    """What an edition on pages has become: its files, where its pages begin, and what nobody sees of the text.
+
+    ``folios`` names the page on which each id of the book begins; ``findings`` are about the finished pages.
+    """
 
     files: Files
     pages: tuple[PageStart, ...] = ()
     lost: tuple[LostText, ...] = ()
+    folios: Mapping[str, str] = field(default_factory=dict)
+    findings: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

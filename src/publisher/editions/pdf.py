@@ -27,4 +27,4 @@ def write(book: Book, theme: Theme, options: Options, made: Mapping[str, Files])
         name="pdf",
         cache=options.cache,
     )
-    return Printed(files=Files({f"{book.slug}.pdf": done.pdf}), pages=done.starts, lost=done.lost)
+    return Printed(files=Files({f"{book.slug}.pdf": done.pdf}), pages=done.starts, lost=done.lost, folios=done.folios)

@@ -129,7 +129,8 @@ class Book:
 
     ``ids`` names headings, figures, tables, citations and note references by their place; ``numbers`` counts captioned
     figures and tables by id; ``links`` leads from a link's place to the id in the book that it means; ``nodes`` holds
-    every node by kind, in reading order; ``pages`` are those of the print edition, once it has been laid out.
+    every node by kind, in reading order; ``pages`` are those of the print edition, once it has been laid out, and
+    ``folios`` names the page there on which each id begins.
     """
 
     manuscript: Manuscript
@@ -146,6 +147,7 @@ class Book:
     notes: tuple[NumberedNote, ...]
     nodes: Mapping[type, tuple[object, ...]]
     pages: tuple[PageStart, ...] = ()
+    folios: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def manifest(self) -> Manifest:

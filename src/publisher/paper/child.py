@@ -53,7 +53,7 @@ def _rendered(job: Job) -> Rendering | str:
     from publisher.paper import conformance
     from publisher.paper.alignment import SourceText
     from publisher.paper.fetcher import BASE, BookFetcher
-    from publisher.paper.folios import folios
+    from publisher.paper.folios import first_pages, folios
     from publisher.paper.leaves import leaves
     from publisher.paper.pages import lost_text, page_starts
     from publisher.paper.spaced_lines import spaced_lines
@@ -84,6 +84,7 @@ def _rendered(job: Job) -> Rendering | str:
         labels=labels,
         starts=page_starts(document, found, labels),
         lost=lost_text(document, found, source, labels),
+        folios=first_pages(document, labels),
         problems=tuple(dict.fromkeys(heard.messages)),
     )
 

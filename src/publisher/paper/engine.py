@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -38,13 +38,15 @@ class Job:
 class Rendering:
     """A finished PDF. ``labels`` are the folios, page by page; ``problems`` what the engine complained of.
 
-    ``starts`` tells where each page begins in the text, ``lost`` what nobody sees of it.
+    ``starts`` tells where each page begins in the text, ``lost`` what nobody sees of it. ``folios`` names, for each id,
+    the page on which what it names begins.
     """
 
     pdf: bytes
     labels: tuple[str, ...]
     starts: tuple[PageStart, ...] = ()
     lost: tuple[LostText, ...] = ()
+    folios: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
 
     @property

@@ -1,7 +1,7 @@
 """The number of each page, as it is printed there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -19,6 +19,15 @@ _ROMAN = (
 def folios(document: Any) -> tuple[str, ...]:
     """The label of each page of a laid-out document: its printed folio, or where none is printed, its number."""
     return tuple(_folios(page._page_box for page in document.pages))
+
+
+def first_pages(document: Any, labels: Sequence[str]) -> Mapping[str, str]:
+    """The label of the page on which each id of the document begins."""
+    first: dict[str, str] = {}
+    for label, page in zip(labels, document.pages, strict=True):
+        for name in page.anchors:
+            first.setdefault(name, label)
+    return first
 
 
 def _folios(pages: Iterator[Any]) -> Iterator[str]:

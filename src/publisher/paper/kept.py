@@ -62,7 +62,8 @@ def _maker() -> bytes:
 
 def packed(rendering: Rendering) -> bytes:
     """A rendering of which nothing is lost, as bytes."""
-    told = {"labels": rendering.labels, "starts": [asdict(start) for start in rendering.starts]}
+    told: dict[str, object] = {"labels": rendering.labels, "starts": [asdict(start) for start in rendering.starts]}
+    told["folios"] = dict(rendering.folios)
     return json.dumps(told).encode() + b"\n" + rendering.pdf
 
 
@@ -71,4 +72,4 @@ def unpacked(data: bytes) -> Rendering:
     told, _, pdf = data.partition(b"\n")
     said = json.loads(told)
     starts = tuple(PageStart(**start) for start in said["starts"])
-    return Rendering(pdf=pdf, labels=tuple(said["labels"]), starts=starts)
+    return Rendering(pdf=pdf, labels=tuple(said["labels"]), starts=starts, folios=dict(said["folios"]))

@@ -8,6 +8,7 @@ import pydyf
 from weasyprint.pdf.anchors import add_links as add_anchors
 
 from publisher.model.locale import in_words, words_language
+from publisher.paper.folios import first_pages
 from publisher.paper.structure import Annotation
 
 _PRINT = 4  # ISO 32000-1 12.5.3: annotations that are not hidden must print in PDF/A
@@ -44,10 +45,7 @@ class Links:
     def __init__(self, document: Any, labels: Sequence[str]) -> None:
         root = document._html.etree_element
         self._parents = {child: parent for parent in root.iter() for child in parent}
-        self._folios: dict[str, str] = {}
-        for label, page in zip(labels, document.pages, strict=True):
-            for name in page.anchors:
-                self._folios.setdefault(name, label)  # the page on which what it names begins
+        self._folios = first_pages(document, labels)
         self._language = root.get("lang") or ""
         self._page = -1
         self.made: list[tuple[Any, Annotation]] = []

@@ -9,7 +9,7 @@ from publisher.paper.images import to_srgb
 from publisher.paper.kept import render_once
 from publisher.paper.stylesheet import measures, page_rules
 from publisher.themes.theme import Theme
-from publisher.xhtml.element import html
+from publisher.xhtml.element import Element, html
 from publisher.xhtml.pages import Statement
 
 
@@ -34,9 +34,17 @@ def laid_out(
     hyphenate = book.manifest.typography.hyphenate
     geometry = page_rules(theme, page, size, bleed=bleed, marks=marks, hyphenate=hyphenate)
     document = printed(book, statement, formats=(), draft=draft, measures=measures(theme, page, size))
+    return on_pages(book, document, stylesheet=f"{theme.css('print')}\n{geometry}{css}", name=name, cache=cache)
+
+
+def on_pages(book: Book, document: Element, *, stylesheet: str, name: str, cache: Cache | None) -> Rendering:
+    """A document on the pages of its ``stylesheet``, with the pictures of ``book``, which it names by their paths there.
+
+    What is made is kept in ``cache`` by ``name``. Raises RenderingFailed, also for a character without a glyph.
+    """
     done = render_once(
         html(document, places=True).decode(),
-        stylesheet=f"{theme.css('print')}\n{geometry}{css}",
+        stylesheet=stylesheet,
         resources={path: _ready(asset.data, asset.media_type) for path, asset in book.manuscript.assets.items()},
         name=name,
         cache=cache,
