@@ -47,7 +47,8 @@ _WRITTEN = {
     "fr": """
         le la les des du une est sont et dans qui que pas pour sur avec nous vous ils elles ce cette ces au aux mais
         leur leurs était été être avoir je il elle ne se son sa ses où comme tout tous très plus sans ont fait n'est
-        c'est j'ai l'on d'un d'une qu'il qu'on n'a s'il
+        c'est j'ai l'on d'un d'une qu'il qu'on n'a s'il si un par en y il à la de mais ou donc peut doit fait même
+        lorsque selon lors entre chaque autre autres voir votre vos notre nos
         """,
     "de": """
         der die das den dem des ein eine einen einem einer und ist sind war nicht mit auf für von zu zum zur im auch
@@ -118,18 +119,25 @@ def foreign_sentences(book: Book) -> Iterator[Sentence]:
 
 
 def _in_text(text: RunningText, around: str, book: Book) -> Iterator[Sentence]:
+    """The first sentence of each passage in another language."""
+    going = around
+    for start, words in _sentences(text):
+        language = language_of(words) or going
+        if language not in (around, going):
+            start += len(words) - len(words.lstrip())
+            found = text.place(start, start + len(words.split()[0]), book.manuscript.lines)
+            yield Sentence(span=found, words=words.strip(), language=language, name=_NAMES[language])
+        going = language
+
+
+def _sentences(text: RunningText) -> Iterator[tuple[int, str]]:
+    """Each sentence of which nothing is said, and where it begins."""
     for piece in text.pieces:
-        if piece.language:
-            continue
-        at = 0
-        ends = (*(end.span() for end in _ENDS.finditer(piece.text)), (len(piece.text),) * 2)
-        for end, after in ends:
-            words = piece.text[at:end]
-            if (language := language_of(words)) and language != around:
-                start = piece.start + at + len(words) - len(words.lstrip())
-                found = text.place(start, start + len(words.split()[0]), book.manuscript.lines)
-                yield Sentence(span=found, words=words.strip(), language=language, name=_NAMES[language])
-            at = after
+        if not piece.language:
+            at = 0
+            for end, after in (*(end.span() for end in _ENDS.finditer(piece.text)), (len(piece.text),) * 2):
+                yield piece.start + at, piece.text[at:end]
+                at = after
 
 
 def language_of(text: str) -> str:

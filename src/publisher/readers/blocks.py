@@ -54,8 +54,9 @@ class BlockTree:
 
     def blocks(self, parent: Element) -> tuple[Block, ...]:
         """The blocks in an element that may hold words, inlines and blocks side by side."""
-        out: list[Block] = []
-        words: list[Inline] = [*self.inlines.text(parent.text)]
+        island = _ISLAND.fullmatch(unmarked(parent.text or ""))
+        out: list[Block] = [*self.reading.islands[int(island[1])]()] if island else []
+        words: list[Inline] = [] if island else [*self.inlines.text(parent.text)]
         for child in parent:
             if read := _READERS.get(child.tag):
                 out += _paragraph(words)
@@ -87,9 +88,6 @@ class BlockTree:
         return [replace(table, caption=caption, key=given.id, summary=given.value("summary"))]
 
     def _p(self, p: Element) -> Sequence[Block]:
-        island = _ISLAND.fullmatch(p.text or "") if not len(p) else None
-        if island:
-            return self.reading.islands[int(island[1])]()
         alone = len(p) == 1 and not unmarked((p.text or "") + (p[0].tail or "")).strip()
         if alone and p[0].tag in ("img", "keyed-image"):
             return [self._figure(p[0], self.start(p))]

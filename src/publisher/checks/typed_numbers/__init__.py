@@ -14,6 +14,7 @@ from publisher.source import Span
 
 _LONGEST_NAME = 60
 _A_NAME_BEFORE = re.compile(r"(?:(?<!\S)(\S+)\s|^)(\w[\w’'-]*)[”’\"')]*,?\s*$")
+_PAGE_OF_A_MANUAL = re.compile(r"[\w.+:-]+\([1-9]\)")
 _FEW, _GROWN_UP, _MANY = 5, 16, 20
 
 
@@ -71,12 +72,18 @@ def _numbers(
         for text in running_texts((chapter.blocks, chapter.notes), links=False)
         if text.span not in of_lists and not isinstance(text.holder, Heading)
     ]
-    found = [(text, typed) for text in texts for typed in typed_numbers(text.text)]
+    found = [(text, typed) for text in texts for typed in typed_numbers(text.text) if not _is_a_name(typed, text)]
     counts_from_one = any(1 in typed.numbers for _, typed in found)
     for text, typed in found:
         if not listed and not counts_from_one and _counts_something(typed, text, sources):
             continue
         yield _audited(typed, text.place(typed.start, typed.end, book.manuscript.lines), sources, listed=listed)
+
+
+def _is_a_name(typed: Typed, text: RunningText) -> bool:
+    """*crontab(5)*: a word with its number alone in its mark-up is a page of a manual."""
+    piece = text.piece(typed.start)
+    return bool(piece and _PAGE_OF_A_MANUAL.fullmatch(piece.text))
 
 
 def _audited(typed: Typed, span: Span, sources: Sources, *, listed: bool) -> Audited:

@@ -18,7 +18,9 @@ from publisher.model.faults import FaultKind
 from publisher.readers.syntax.lines import Line, Reading, code_lines, dedented
 from publisher.source import Span
 
-_OPENING = re.compile(r"(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})[ ]*\{?[ ]*\.?(?P<language>[\w+#.-]*)[^`]*$")
+_OPENING = re.compile(
+    r"(?P<before>[ ]*(?:(?:[-*+]|\d+[.)])[ ]+)?)(?P<fence>`{3,}|~{3,})[ ]*\{?[ ]*\.?(?P<language>[\w+#.-]*)[^`]*$"
+)
 
 
 class FencePreprocessor(Preprocessor):
@@ -38,17 +40,18 @@ class FencePreprocessor(Preprocessor):
                 out.append(line)
                 at += 1
                 continue
+            start = len(opening["before"])
+            place = self.reading.place(line, start)
             end = _closing(lines, at + 1, opening["fence"])
             if end == len(lines):
                 self.reading.fault(
                     FaultKind.UNSUPPORTED,
-                    self.reading.place(line, line.indent),
+                    place,
                     "A code block is opened here and never closed",
                     f"write {opening['fence']} on a line of its own where the code ends",
                 )
-            rows = dedented((row for row in lines[at + 1 : end] if isinstance(row, Line)), line.indent)
-            block = partial(_block, rows, self.reading.place(line, line.indent), opening["language"])
-            out += self.reading.island(line, block)
+            rows = dedented((row for row in lines[at + 1 : end] if isinstance(row, Line)), start)
+            out += self.reading.island(line, partial(_block, rows, place, opening["language"]), after=start)
             at = end + 1
         return out
 

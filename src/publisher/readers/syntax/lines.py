@@ -106,9 +106,14 @@ class Reading:
         """Put down something that cannot become part of the book."""
         self.faults.append(Fault(kind=kind, span=span, message=message, help=help))
 
-    def island(self, first: Line, read: Callable[[], tuple[Block, ...]]) -> tuple[Line, ...]:
-        """Lines that stand for blocks which ``read`` will make, indented as ``first`` was."""
+    def island(self, first: Line, read: Callable[[], tuple[Block, ...]], *, after: int = 0) -> tuple[Line, ...]:
+        """Lines that stand for blocks which ``read`` will make, indented as ``first`` was.
+
+        ``after`` is where they begin in ``first``, where the mark of a list's item stands before them.
+        """
         self.islands.append(read)
-        token = " " * first.indent + f"{OPEN}{len(self.islands) - 1}{CLOSE}"
+        start = max(after, first.indent)
+        token = first[:start] + f"{OPEN}{len(self.islands) - 1}{CLOSE}"
         blank = Line("", first.number, (1,))
-        return blank, Line(token, first.number, (first.column(first.indent),) * len(token)), blank
+        made = Line(token, first.number, (first.column(first.indent),) * len(token))
+        return (made, blank) if start > first.indent else (blank, made, blank)
