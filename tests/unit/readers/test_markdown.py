@@ -225,6 +225,10 @@ BLOCKS = {
     ],
     "> a\n> b\n>\n> > c": [("Quotation", ("Paragraph", "a\nb"), ("Quotation", ("Paragraph", "c")))],
     "```python\n# x\n*y* &amp; <b>\n```": [("CodeBlock", "python", "# x\n*y* &amp; <b>")],
+    "1.  ```\n    x\n      y\n    ```\n\n    z\n\n-   ~~~ sh\n    w\n    ~~~": [
+        ("List", 1, ("ListItem", ("CodeBlock", "", "x\n  y"), ("Paragraph", "z"))),
+        ("List", None, ("ListItem", ("CodeBlock", "sh", "w"))),
+    ],
     "    x = 1\n    ::: note\n\n    @y <table>": [("CodeBlock", "", "x = 1\n::: note\n\n@y <table>")],
     "a\n\n---\n\nb\n\n* * *": [("Paragraph", "a"), "ThematicBreak", ("Paragraph", "b"), "ThematicBreak"],
     "Term\n: a\n: b": [("DefinitionList", ([["Term"]], [[("Paragraph", "a")], [("Paragraph", "b")]]))],
