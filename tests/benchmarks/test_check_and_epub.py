@@ -1,15 +1,18 @@
-"""What a check and an EPUB of a long book cost, as a ratio to pandoc's EPUB of the same chapters in the same run.
+"""What a check and an EPUB of a long book cost, as a ratio to what others take for the same chapters in the same run.
 
-300 notes, 60 figures, 30 tables, 100,000 words. Not part of `make test`: `make bench`.
+300 notes, 60 figures, 30 tables, 100,000 words: 463 pages of A4. Not part of `make test`: `make bench`.
 """
 
 import os
 import random
+import resource
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from publisher.judges import JUDGES
 
 WORDS = (
     "law tide harbour people year government report partnership service police response evidence review sector "
@@ -88,3 +91,39 @@ def test_check_and_epub_against_pandoc(book: Path, tmp_path: Path) -> None:
     print(f"\ncheck {check:.2f} s, epub {epub:.2f} s, pandoc {theirs:.2f} s: {check / theirs:.2f} and {epub / theirs:.2f} of it")
     assert check <= 1.2 * theirs
     assert epub <= 2 * theirs
+
+
+def most_memory(*command: str | Path) -> float:
+    """The most memory that a command without children needs at a time, in MB."""
+    measure = (
+        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, capture_output=True);"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)"
+    )
+    done = subprocess.run([sys.executable, "-c", measure, *map(str, command)], capture_output=True, text=True, check=True)
+    return float(done.stdout)
+
+
+def judged(name: str, *files: Path) -> float:
+    """The CPU seconds that an outside judge takes."""
+    if why := JUDGES[name].missing():
+        pytest.skip(f"{name}: {why}")
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    assert all(verdict.checks for verdict in JUDGES[name].judge(*files))
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def test_check_against_the_judges(book: Path, tmp_path: Path) -> None:
+    publisher = (sys.executable, "-m", "publisher", "-C", book)
+    cost(*publisher, "build", "epub", "web", "--out", tmp_path)
+    check, memory = cost(*publisher, "check"), most_memory(*publisher, "check")
+    theirs = {
+        "EPUBCheck": judged("epubcheck", tmp_path / "long.epub"),
+        "Ace": judged("ace", tmp_path / "long.epub"),
+        "vnu": judged("nu", *sorted((tmp_path / "long-web").glob("*.html"))),
+    }
+    told = ", ".join(f"{name} {seconds:.2f} s ({check / seconds:.2f})" for name, seconds in theirs.items())
+    print(f"\ncheck {check:.2f} s, {memory:.0f} MB; {told}")
+    assert memory < 200
+    assert check < theirs["EPUBCheck"] and check < theirs["Ace"]
+    assert check <= 1.2 * theirs["vnu"]  # which reads finished pages, and knows nothing of their author's lines
