@@ -4,6 +4,9 @@
 ```manifest             book.yaml; without it, a small one that has no faults
 ```chapter              chapters/01.md, or another with `file=path`
 ```file name=path       any other file; with `base64`, its bytes
+```package              metadata of a finished e-book, book.epub, that is asked about in place of the small book
+```document             what stands in its one document, beside the contents; `member name=path` is any other file in it
+```webpage              a finished page, book.html
 ```findings             lines of `file:line:column CODE start of the message`; without it, no findings at all
 ````
 """
@@ -12,10 +15,13 @@ import re
 from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
+from publisher.checks import check_finished
 from publisher.diagnostics import Diagnostic, ManifestUnreadable
 from publisher.publish import examine, write
 
@@ -38,9 +44,23 @@ accessibility:
 """
 CHAPTER = "# A small chapter\n\nIt has words.\n"
 
+PACKAGE = """\
+<package xmlns="http://www.idpf.org/2007/opf">
+<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:identifier>urn:isbn:9780000000002</dc:identifier>
+{}</metadata>
+<manifest><item href="text.xhtml" media-type="application/xhtml+xml"/></manifest>
+</package>
+"""
+DOCUMENT = """\
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body>
+<nav epub:type="toc"><a href="#a">A</a></nav>
+{}</body></html>
+"""
+
 SECTION = re.compile(r"^## ", re.MULTILINE)
 BLOCK = re.compile(
-    r"^(?P<fence>`{3,})(?P<kind>manifest|chapter|file|findings)\b(?P<info>[^\n]*)\n(?P<text>.*?)^(?P=fence)$",
+    r"^(?P<fence>`{3,})(?P<kind>manifest|chapter|file|package|document|member|webpage|findings)\b(?P<info>[^\n]*)\n(?P<text>.*?)^(?P=fence)$",
     re.MULTILINE | re.DOTALL,
 )
 NAMED = re.compile(r"\b(?:file|name)=(\S+)")
@@ -51,6 +71,7 @@ class Case:
     page: str
     title: str
     files: dict[str, bytes] = field(default_factory=dict)
+    finished: dict[str, bytes] = field(default_factory=dict)
     expected: tuple[str, ...] = ()
 
 
@@ -61,10 +82,36 @@ def cases(page: Path) -> Iterator[Case]:
     for section in (text[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)):
         blocks = list(BLOCK.finditer(section))
         files = {"book.yaml": MANIFEST.encode(), "chapters/01.md": CHAPTER.encode()}
-        files |= {name(block): contents(block) for block in blocks if block["kind"] != "findings"}
+        files |= {name(block): contents(block) for block in blocks if block["kind"] in ("manifest", "chapter", "file")}
         expected = [line for block in blocks if block["kind"] == "findings" for line in block["text"].splitlines()]
         if blocks:
-            yield Case(page=page.stem, title=section.partition("\n")[0], files=files, expected=tuple(expected))
+            title = section.partition("\n")[0]
+            yield Case(page=page.stem, title=title, files=files, finished=finished(blocks), expected=tuple(expected))
+
+
+def finished(blocks: list[re.Match[str]]) -> dict[str, bytes]:
+    """The finished files that the blocks give, or none."""
+    of_kind = {block["kind"]: block["text"] for block in blocks}
+    files = {"book.html": of_kind["webpage"].encode()} if "webpage" in of_kind else {}
+    if "package" in of_kind:
+        members = {name(block): block["text"] for block in blocks if block["kind"] == "member"}
+        files["book.epub"] = epub(of_kind["package"], of_kind.get("document", ""), members)
+    return files
+
+
+def epub(metadata: str, text: str, members: dict[str, str]) -> bytes:
+    """An e-book of one document, as another house may make it; the metadata begin in line 4 of the package document."""
+    written = {
+        "META-INF/container.xml": '<container><rootfiles><rootfile full-path="book.opf"/></rootfiles></container>',
+        "book.opf": PACKAGE.format(metadata),
+        "text.xhtml": DOCUMENT.format(text),
+        **members,
+    }
+    held = BytesIO()
+    with ZipFile(held, "w") as container:
+        for path, data in written.items():
+            container.writestr(path, data)
+    return held.getvalue()
 
 
 def name(block: re.Match[str]) -> str:
@@ -76,13 +123,15 @@ def contents(block: re.Match[str]) -> bytes:
     return b64decode(block["text"]) if "base64" in block["info"].split() else block["text"].encode()
 
 
-def found(folder: Path, page: str) -> tuple[Diagnostic, ...]:
+def found(folder: Path, page: str, finished: dict[str, bytes]) -> tuple[Diagnostic, ...]:
+    if finished:
+        return check_finished(finished)
     try:
         examined = examine(folder)
     except ManifestUnreadable as refused:
         return (refused.finding,)
-    finished = write(examined.book, ("pdf",)) if page in ON_FINISHED_PAGES else ()
-    return (*examined.findings, *(finding for made in finished for finding in made.findings))
+    printed = write(examined.book, ("pdf", "braille")) if page in ON_FINISHED_PAGES else ()
+    return (*examined.findings, *(finding for made in printed for finding in made.findings))
 
 
 ALL = [case for page in PAGES for case in cases(page)]
@@ -93,7 +142,7 @@ def test_a_book_has_the_findings_of_its_page_and_no_others(case: Case, tmp_path:
     for path, data in case.files.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_bytes(data)
-    told = [f"{finding.span} {finding.rule.code} {finding.message}" for finding in found(tmp_path, case.page)]
+    told = [f"{finding.span} {finding.rule.code} {finding.message}" for finding in found(tmp_path, case.page, case.finished)]
     kept = [line[: len(start)] for line, start in zip(told, case.expected, strict=False)]
     assert (kept, told[len(case.expected) :]) == (list(case.expected), [])
 

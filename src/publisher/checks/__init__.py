@@ -4,12 +4,15 @@ This floor opens no file, changes nothing and prints nothing. To add a rule is t
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from inspect import cleandoc
 from pkgutil import iter_modules
 
+from publisher.assembly.excerpt import excerpt
+from publisher.checks.finished import read_finished
+from publisher.checks.finished.file import Finished
 from publisher.diagnostics import Diagnostic, Rule
 from publisher.model.book import Book
 
@@ -20,20 +23,30 @@ def _nothing(book: Book) -> Iterable[Diagnostic]:
     return ()
 
 
+def _nothing_finished(made: Sequence[Finished], book: Book | None) -> Iterable[Diagnostic]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """A rule, its page (Markdown), and its question. A rule that is met elsewhere has none to ask of a book."""
+    """A rule, its page (Markdown), and its questions: to a book, and to finished files. Most rules have only one."""
 
     rule: Rule
     page: str
     ask: Callable[[Book], Iterable[Diagnostic]]
+    ask_finished: Callable[[Sequence[Finished], Book | None], Iterable[Diagnostic]]
 
 
 def _checks() -> tuple[Check, ...]:
     names = sorted(module.name for module in iter_modules(__path__) if _NAMED_AFTER_A_RULE.fullmatch(module.name))
     modules = (import_module(f"{__name__}.{name}") for name in names)
     return tuple(
-        Check(rule=module.RULE, page=cleandoc(module.__doc__ or ""), ask=getattr(module, "check", _nothing))
+        Check(
+            rule=module.RULE,
+            page=cleandoc(module.__doc__ or ""),
+            ask=getattr(module, "check", _nothing),
+            ask_finished=getattr(module, "check_finished", _nothing_finished),
+        )
         for module in modules
     )
 
@@ -43,6 +56,25 @@ RULES: tuple[Rule, ...] = tuple(check.rule for check in CHECKS)
 
 
 def check(book: Book) -> tuple[Diagnostic, ...]:
-    """Every finding about ``book``, once, in the order of places; permissions have not been asked yet."""
+    """Every finding about ``book`` and the texts of its handouts, once, in the order of places.
+
+    Permissions have not been asked yet.
+    """
     found = (finding for each in CHECKS for finding in each.ask(book))
+    return tuple(sorted(dict.fromkeys((*found, *_about_texts(book)))))
+
+
+def _about_texts(book: Book) -> Iterator[Diagnostic]:
+    """What is found in the texts that handouts have for themselves: of the rest of a handout the book has told."""
+    for handout in book.manifest.editions.every_handout.values():
+        text = book.manuscript.texts.get(handout.text)
+        if text:
+            taken, file = excerpt(book, handout), text.file
+            yield from (finding for each in CHECKS for finding in each.ask(taken) if finding.span.file == file)
+
+
+def check_finished(files: Mapping[str, bytes], book: Book | None = None) -> tuple[Diagnostic, ...]:
+    """Every finding about finished ``files``, once, in the order of places; ``book`` is what they were made of, if known."""
+    made = read_finished(files)
+    found = (finding for each in CHECKS for finding in each.ask_finished(made, book))
     return tuple(sorted(dict.fromkeys(found)))

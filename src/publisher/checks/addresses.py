@@ -8,6 +8,7 @@ from publisher.model.inlines import Link
 from publisher.source import Span
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+RUNS = frozenset({"javascript:", "vbscript:"})  # schemes that are programs, and no addresses
 _WINDOWS = re.compile(r"[a-z]:(?:[\\/]|[^/]*\\)|\\\\", re.IGNORECASE)
 
 

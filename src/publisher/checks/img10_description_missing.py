@@ -56,7 +56,11 @@ _TEXT = re.compile(rb"<(?:[\w.-]+:)?text[\s>]")
 def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each picture that needs a description and has none; a warning where we can but guess."""
     signs = frozenset(image.span for image in book.every(InlineImage))
+    unread = {fault.span for fault in book.manuscript.faults}
     for figure in pictures(book):
+        file = book.manifest.places.get(f"figures.{figure.key}.description.file")
+        if file and file.value in unread:
+            continue  # it could not be read, which has been said
         if figure.description or isinstance(figure.alternative, Decorative) or _has_data(figure):
             continue
         if figure.kind in COMPLEX:

@@ -9,7 +9,7 @@ of pixels shows nothing more and makes the e-book too heavy to be sent.
 ## Example
 
     figures:
-      street: {image: images/street.jpg, alt: "…", width: 100%}     # 600 pixels wide, on 150 mm: 102 dpi
+      street: {image: images/street.jpg, alt: "…", width: 100%}     # 600 pixels wide, on 125 mm: 122 dpi
 
 ## Fix
 

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from publisher.checks.pictures import pictures, shown
 from publisher.diagnostics import Diagnostic, Rule, Severity
+from publisher.model.alternatives import Decorative
 from publisher.model.book import Book
 
 RULE = Rule(
@@ -41,6 +42,7 @@ _WORKS = frozenset({"photo", "illustration", "map", "chart"})
 def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each picture of a kind that somebody has made, without credit and without licence."""
     for figure in pictures(book):
-        if figure.kind in _WORKS and not figure.credit and not figure.licence:
+        contradicts = isinstance(figure.alternative, Decorative) and figure.kind in ("map", "chart")  # IMG-09 speaks
+        if figure.kind in _WORKS and not figure.credit and not figure.licence and not contradicts:
             message = f"{figure.kind.capitalize()} '{shown(figure)}' has no credit"
             yield RULE.found(figure.span, message, help="say who made it, and under what licence")

@@ -24,6 +24,7 @@ its file in book.yaml; a few words: `[שלום]{lang=he}`. A few words without a
 
 from collections.abc import Iterator
 
+from publisher.checks.language_tags import correction
 from publisher.checks.lng02_lang_part_untagged import contradicts_direction
 from publisher.checks.scripts import foreign_runs
 from publisher.diagnostics import Diagnostic, Rule, Severity
@@ -43,7 +44,7 @@ def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each text from right to left without a language, or with one that runs the other way."""
     told: set[tuple[Span, str]] = set()
     for foreign in foreign_runs(book):
-        if not contradicts_direction(foreign):
+        if not contradicts_direction(foreign) or (foreign.said and correction(foreign.said) is not None):  # LNG-01 speaks
             continue
         name, language = foreign.script.name, foreign.script.language
         why = f"its language is said to be '{foreign.said}'" if foreign.said else "nothing says its language"

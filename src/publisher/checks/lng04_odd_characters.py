@@ -82,12 +82,19 @@ _KINDS = (
     _Kind(
         pattern=re.compile(f"(?:{_EMOJI}(?:\u200d{_EMOJI})*\\s?){{3,}}"),
         message="More than two emoji in a row are each read out by name",
-        help="keep one, or say it in words",
+        help="say it in words",
     ),
 )
 _WORD = re.compile(r"[^\W\d_]+")
 # Greek letters that look like a Latin one; others beside Latin letters are signs: μm, Δt.
 _LIKE_LATIN = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοκν")
+
+
+def without_odd(text: str) -> str:
+    """``text`` with a space for each character that this rule finds: no other rule speaks of it."""
+    for kind in _KINDS if not text.isascii() else ():
+        text = kind.pattern.sub(lambda odd: " " * len(odd[0]), text)
+    return text
 
 
 def check(book: Book) -> Iterator[Diagnostic]:

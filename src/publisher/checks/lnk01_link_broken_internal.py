@@ -27,6 +27,7 @@ from posixpath import dirname, relpath
 from urllib.parse import unquote
 
 from publisher.checks.addresses import is_outside
+from publisher.checks.wholeness import is_whole
 from publisher.checks.wording import nearest
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book
@@ -43,10 +44,11 @@ RULE = Rule(
 
 def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each link without an address, or with one inside the book that is not there."""
+    whole = is_whole(book)
     for link in book.every(Link):
         if not link.href.strip():
             yield RULE.found(link.span, "Link has no address", help="write it in the brackets: [words](address)")
-        elif link.span not in book.links and not is_outside(link.href):
+        elif whole and link.span not in book.links and not is_outside(link.href):
             yield RULE.found(link.span, f"'{link.href}' goes nowhere", help=_help(book, link))
 
 

@@ -22,7 +22,7 @@ EPUB 3.3 §14, security and privacy (EPUBCheck RSC-030, HTM-025).
 
 from collections.abc import Iterator
 
-from publisher.checks.addresses import addresses, is_windows_path, scheme
+from publisher.checks.addresses import RUNS, addresses, is_windows_path, scheme
 from publisher.checks.sec06_secret_in_text import given_away
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book
@@ -49,5 +49,5 @@ def check(book: Book) -> Iterator[Diagnostic]:
             yield RULE.found(span, message, help="write https:, if the site answers there", severity=Severity.WARNING)
         elif kind == "//":
             yield RULE.found(span, "'//' says no scheme", help="write https: before it")
-        elif kind not in _GOOD:
+        elif kind not in _GOOD | RUNS:  # SEC-01 speaks of programs
             yield RULE.found(span, f"'{kind}' is not allowed", help="give an address of the web, with https:")

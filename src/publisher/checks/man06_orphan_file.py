@@ -34,10 +34,18 @@ RULE = Rule(
     severity=Severity.WARNING,
     who="everybody, if the file was meant to be in the book",
 )
+# While one of these stands, the book may mean a file that it does not name.
+_MISSED = (
+    FaultKind.UNKNOWN_KEY,
+    FaultKind.MISSING_FIELD,
+    FaultKind.FILE_MISSING,
+    FaultKind.PATH_ESCAPE,
+    FaultKind.REMOTE_RESOURCE,
+    FaultKind.IMAGE_UNREADABLE,
+)
 
 
 def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each file that the book does not use, at the file; none while a file is missing that may be it."""
-    missed = (FaultKind.FILE_MISSING, FaultKind.PATH_ESCAPE, FaultKind.IMAGE_UNREADABLE)
-    left = () if any(map(book.faults, missed)) else book.faults(FaultKind.ORPHAN_FILE)
+    left = () if any(map(book.faults, _MISSED)) else book.faults(FaultKind.ORPHAN_FILE)
     return (RULE.found(fault.span, fault.message, help=fault.help) for fault in left)

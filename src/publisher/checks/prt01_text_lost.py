@@ -9,6 +9,8 @@ words, so that nobody who checks those will notice either.
 A note at the foot of a page (`notes: {print: foot}`) is not continued on the next page: one that leaves no room for the
 text that it belongs to is lost too.
 
+Braille has signs for what its table has signs for: words in other scripts, and emoji, are not in the table for English.
+
 ## Example
 
     ::: {.note}
@@ -18,8 +20,9 @@ text that it belongs to is lost too.
 ## Fix
 
 Shorten what is too long, split what is too large, or let it break: take `overflow: hidden`, `white-space: nowrap` and
-fixed heights out of the book's own `styles/print.css`. It cannot be allowed: an edition that lacks words is not written,
-save as a draft. This is found when an edition is built, on its finished pages.
+fixed heights out of the book's own `styles/print.css`. Say in letters what the braille table has no signs for, or name a
+table that has some. It cannot be allowed: an edition that lacks words is not written, save as a draft. This is found when
+an edition is built, on its finished pages.
 
 ## Standards
 
@@ -36,8 +39,9 @@ RULE = Rule(
     name="text-lost",
     severity=Severity.ERROR,
     standards=("PDF/UA-1 7.1", "WCAG 1.4.4"),
-    who="everybody who reads on paper: these words are not there, and nothing says so",
+    who="everybody who reads on paper or in braille: these words are not there, and nothing says so",
 )
+_IN_LETTERS = "say it in letters that the table has, or name another `table:` under `braille:`"
 _SPLIT_NOTE = "shorten it or those beside it, or write `notes: {print: chapter}`"
 _FEW, _LONG = 4, 40  # words and characters that are told
 
@@ -46,11 +50,11 @@ def text_lost(lost: LostText, edition: str, book: Book) -> Diagnostic:
     """What has become of some words of ``book`` in ``edition``, at their paragraph."""
     words = lost.words.split()
     count = "1 word is" if len(words) == 1 else f"{len(words)} words are"
-    what = f"cut off by the edge of page {lost.label}" if lost.label else "on no page"
+    what = lost.why or (f"cut off by the edge of page {lost.label}" if lost.label else "on no page")
     first = " ".join(words[:_FEW])
     told = first if len(first) < _LONG else f"{first[:_LONG]}…"
     span = lost.span or book.manifest.place("book").value
-    note = next((numbered for numbered in book.notes if numbered.note.span == lost.span), None)
+    note = next((numbered for numbered in book.notes if numbered.note.span == lost.span and not lost.why), None)
     where = f"Note '[^{note.note.label}]' does not fit at the foot: " if note else ""
     message = f"{where}{count} {what} in the {edition} edition: '{told}'"
-    return RULE.found(span, message, help=_SPLIT_NOTE if note else "shorten it, split it, or let it break")
+    return RULE.found(span, message, help=_IN_LETTERS if lost.why else _SPLIT_NOTE if note else "shorten it, split it, or let it break")

@@ -12,24 +12,27 @@ its readers and doubles its price.
 
 ## Fix
 
-Shorten the text from the words on that the finding names, take out a figure, or allow more pages. Chapters that fill
-more than their pages with words alone are found at once; all else when the edition is built, on its finished pages.
+Shorten the text from the words on that the finding names, take out a figure, or allow more pages. A handout that fills
+more than its pages with words alone is found at once; all else when the edition is built, on its finished pages. Its
+large-print twin may have as many as it needs.
 
 ## Standards
 
 - This publisher's own: a limit that somebody has set is kept or said to be broken.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from math import ceil
 
+from publisher.assembly.excerpt import excerpt
 from publisher.checks.look import look
 from publisher.checks.running_text import running_texts
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book
-from publisher.model.manifest import HandoutOptions
-from publisher.model.pages import PageStart
-from publisher.paper.stylesheet import Geometry, geometry_of, millimetres
+from publisher.model.manifest import HandoutOptions, key_of
+from publisher.model.pages import Overflow
+from publisher.paper.handout_pages import handout_geometry
+from publisher.paper.stylesheet import millimetres
 from publisher.source import Span
 from publisher.themes.theme import Theme
 
@@ -44,23 +47,24 @@ _LETTER = 0.4  # em: narrower than the average letter of any face that we set, s
 
 
 def check(book: Book) -> Iterator[Diagnostic]:
-    """One finding for each handout whose chapters cannot stand on its pages, however tightly they are set."""
+    """One finding for each handout whose text cannot stand on its pages, however tightly it is set."""
     theme = look(book)
-    for path, handout in _handouts(book).items() if theme else ():
-        named = [chapter for chapter in book.chapters if chapter.file in handout.chapters]
-        words = " ".join(text.text for chapter in named for text in running_texts(chapter.blocks)).split()
+    for name, handout in book.manifest.editions.every_handout.items() if theme else ():
+        taken = excerpt(book, handout).chapters if handout.max_pages else ()
+        words = " ".join(text.text for chapter in taken for text in running_texts(chapter.blocks)).split()
         if theme and handout.max_pages and words:
             fits = _letters(theme, handout)
             pages = ceil(len(" ".join(words)) / fits)
             if pages > handout.max_pages:
                 first = " ".join(words)[int(fits * handout.max_pages) :].partition(" ")[2]
-                at = book.manifest.place(f"editions.{path}.max-pages").value
+                at = book.manifest.place(f"editions.{key_of(name)}.max-pages").value
                 yield _finding(f"At least {pages}", handout.max_pages, first, at)
 
 
-def too_many_pages(pages: Sequence[PageStart], *, allowed: int, at: Span) -> Diagnostic | None:
-    """What an edition of these ``pages`` has beyond those that are ``allowed``, at the limit; None where it is kept."""
-    return _finding(f"{len(pages)}", allowed, pages[allowed].words, at) if len(pages) > allowed else None
+def too_many_pages(overflow: Overflow) -> Diagnostic:
+    """The finding about an edition that has more pages than it may, at the limit."""
+    pages, allowed = overflow.pages, overflow.allowed
+    return _finding(f"{len(pages)}", allowed, pages[allowed].said, overflow.at)
 
 
 def _finding(pages: str, allowed: int, spilled: str, at: Span) -> Diagnostic:
@@ -70,16 +74,10 @@ def _finding(pages: str, allowed: int, spilled: str, at: Span) -> Diagnostic:
     )
 
 
-def _handouts(book: Book) -> Mapping[str, HandoutOptions]:
-    editions = book.manifest.editions
-    several = {f"handouts.{name}": handout for name, handout in editions.handouts.items()}
-    return several | ({"handout": editions.handout} if editions.handout else {})
-
-
 def _letters(theme: Theme, handout: HandoutOptions) -> float:
     """How many letters a page can hold at most: no gap, no heading, every line full."""
     try:
-        page: Geometry = geometry_of(theme, handout.page, handout.size)
+        page = handout_geometry(theme, handout.page, handout.size)
     except ValueError:
         return float("inf")  # MAN-08: a page that holds no text
     return page.block_height / page.line * page.block_width / (_LETTER * millimetres(handout.size))

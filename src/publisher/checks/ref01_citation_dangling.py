@@ -40,7 +40,8 @@ _CROSS = ("fig-", "tbl-", "sec-")
 
 def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each unknown key at each place; none while the file of references cannot be read."""
-    if book.faults(FaultKind.REFERENCE_FILE):
+    file = book.manifest.place("references").value
+    if book.faults(FaultKind.REFERENCE_FILE) or any(fault.span == file for fault in book.manuscript.faults):
         return
     keys = tuple(reference.key for reference in book.manifest.references)
     for citation in book.every(Citation):

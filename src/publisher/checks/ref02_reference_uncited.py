@@ -24,6 +24,7 @@ None: this is the house's own rule.
 
 from collections.abc import Iterator
 
+from publisher.checks.wholeness import is_whole
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book
 from publisher.model.faults import FaultKind
@@ -48,6 +49,8 @@ def check(book: Book) -> Iterator[Diagnostic]:
     cited = {item.key for item in book.every(CitedItem)}
     # A key that is misspelt, a citation that is none, a chapter that is missing: one fault, and it has been said.
     if cited - {reference.key for reference in book.manifest.references} or any(map(book.faults, _MAY_CITE)):
+        return
+    if not is_whole(book):
         return
     for reference in book.manifest.references:
         if reference.key not in cited:

@@ -23,6 +23,7 @@ Make mark and note agree. Labels are private to their file: a note that stands i
 
 from collections.abc import Iterator
 
+from publisher.checks.wholeness import is_whole
 from publisher.checks.wording import meant
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book, Chapter
@@ -44,8 +45,9 @@ def check(book: Book) -> Iterator[Diagnostic]:
     for fault in book.faults(FaultKind.NOTE_LABEL):
         yield RULE.found(fault.span, fault.message, help=fault.help)
     cut = {fault.span.file for fault in book.faults(FaultKind.OVERSIZE)}  # what was left out may hold the mark
+    whole = is_whole(book)  # a code block without an end has taken the notes behind it
     for chapter in book.chapters:
-        yield from _marks(chapter)
+        yield from _marks(chapter) if whole else ()
         if chapter.file not in cut:
             yield from _notes(chapter)
 

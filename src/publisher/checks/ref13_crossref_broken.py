@@ -24,6 +24,7 @@ it has a caption; one without cannot be referred to.
 
 from collections.abc import Iterator
 
+from publisher.checks.wholeness import is_whole
 from publisher.checks.wording import meant
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.alternatives import Unstated
@@ -62,8 +63,8 @@ def _unknown(picture: Figure | InlineImage) -> bool:
 
 def _broken(book: Book, target: str) -> str:
     """Why ``target`` cannot be referred to, or an empty string."""
-    found = book.targets.get(target)
-    if not found and book.faults(FaultKind.FILE_MISSING):
+    found = book.targets.get(target) or (book.elsewhere[target].target if target in book.elsewhere else None)
+    if not found and (book.faults(FaultKind.FILE_MISSING) or not is_whole(book)):
         return ""  # it may stand in the chapter that is missing
     if not found and target.removeprefix("fig-") in book.manuscript.figures:
         return f"'@{target}' is in book.yaml and stands nowhere in the book"

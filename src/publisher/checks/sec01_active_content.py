@@ -22,6 +22,7 @@ EPUB 3.3, "Security and privacy" and "Scripting": scripts put readers at risk, a
 
 from collections.abc import Iterator
 
+from publisher.checks.addresses import RUNS, addresses, scheme
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book
 from publisher.model.faults import FaultKind
@@ -37,4 +38,7 @@ RULE = Rule(
 
 def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each place that holds active content."""
-    return (RULE.found(fault.span, fault.message, help=fault.help) for fault in book.faults(FaultKind.ACTIVE_CONTENT))
+    yield from (RULE.found(fault.span, fault.message, help=fault.help) for fault in book.faults(FaultKind.ACTIVE_CONTENT))
+    for address, span in addresses(book):
+        if (kind := scheme(address)) in RUNS:
+            yield RULE.found(span, f"A link that runs a program: '{kind}'", help="give an address of the web, with https:")

@@ -20,6 +20,7 @@ file system may point to another place in the folder, never out of it.
 EPUB 3.3 §4.2.3 (file paths and names); EPUBCheck reports paths that leak out of the container as RSC-026.
 """
 
+import re
 from collections.abc import Iterator
 
 from publisher.diagnostics import Diagnostic, Rule, Severity
@@ -33,8 +34,14 @@ RULE = Rule(
     standards=("EPUB 3.3 §4.2.3", "EPUBCheck RSC-026"),
     who="the author: a file from elsewhere on the machine could be published unseen",
 )
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 
 
 def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each path that leaves the book's folder, where it is written."""
-    return (RULE.found(fault.span, fault.message, help=fault.help) for fault in book.faults(FaultKind.PATH_ESCAPE))
+    yield from (RULE.found(fault.span, fault.message, help=fault.help) for fault in book.faults(FaultKind.PATH_ESCAPE))
+    if _DEVICE.fullmatch(book.slug):
+        places = book.manifest.places
+        at = (places.get("book.slug") or book.manifest.place("book.title")).value
+        message = f"'{book.slug}' names a device on Windows, which opens no such file"
+        yield RULE.found(at, message, help="write another name under `slug:`")

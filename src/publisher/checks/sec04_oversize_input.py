@@ -22,8 +22,11 @@ None: this is the house's own rule.
 from collections.abc import Iterator
 
 from publisher.diagnostics import Diagnostic, Rule, Severity
+from publisher.model.blocks import Table
 from publisher.model.book import Book
 from publisher.model.faults import FaultKind
+from publisher.model.grid import rows
+from publisher.source import Span
 
 RULE = Rule(
     code="SEC-04",
@@ -34,5 +37,16 @@ RULE = Rule(
 
 
 def check(book: Book) -> Iterator[Diagnostic]:
-    """One finding for each file that is too large, where it is first named."""
-    return (RULE.found(fault.span, fault.message, help=fault.help) for fault in book.faults(FaultKind.OVERSIZE))
+    """One finding for each file, or table, that is too large, where it is first named."""
+    told: set[Span] = set()
+    for fault in book.faults(FaultKind.OVERSIZE):
+        whole = _table(fault.span, book)
+        if whole not in told:
+            told |= {whole} - {fault.span}
+            yield RULE.found(fault.span, fault.message, help=fault.help)
+
+
+def _table(span: Span, book: Book) -> Span:
+    """The place of the table whose cell stands at ``span``; ``span`` itself where none does."""
+    tables = ((table, cell) for table in book.every(Table) for row in rows(table) for cell in row.cells)
+    return next((table.span for table, cell in tables if cell.span == span), span)

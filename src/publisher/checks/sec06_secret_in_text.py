@@ -26,9 +26,9 @@ from ipaddress import ip_address
 from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from publisher.checks.addresses import addresses
+from publisher.checks.phrases import phrases
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book
-from publisher.model.inlines import Text
 
 RULE = Rule(
     code="SEC-06",
@@ -49,6 +49,7 @@ _KEYS = re.compile(
     r"-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----|\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bgh[pousr]_[0-9A-Za-z]{36}\b"
     r"|\bglpat-[0-9A-Za-z_-]{20}\b|\bxox[abprs]-[0-9A-Za-z-]{10,}|\bsk_live_[0-9a-zA-Z]{24,}"
 )
+_SIGNS = ("PRIVATE KEY", "AKIA", "ASIA", *(f"gh{kind}_" for kind in "pousr"), "glpat-", "xox", "sk_live_")
 
 
 def check(book: Book) -> Iterator[Diagnostic]:
@@ -56,9 +57,8 @@ def check(book: Book) -> Iterator[Diagnostic]:
     for address, span in addresses(book):
         if why := given_away(address):
             yield RULE.found(span, f"The address {why}", help="Use the public address")
-    for text in book.every(Text):
-        if _KEYS.search(text.text):
-            yield RULE.found(text.span, "The text holds a key", help="Remove it, and have it changed")
+    for _, span in phrases(book, _KEYS, _SIGNS):
+        yield RULE.found(span, "The text holds a key", help="Remove it, and have it changed")
 
 
 def given_away(address: str) -> str:

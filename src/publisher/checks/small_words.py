@@ -97,7 +97,7 @@ _LANGUAGES_OF: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 _FEWEST_WORDS, _FEWEST_TELLING, _SHARE, _LEAD = 4, 2, 0.33, 1.5
 
-_ADDRESS = re.compile(r"\S*(?:[/@\\_]|\w\.\w)\S*")
+_ADDRESS = re.compile(r"[/@\\_]|\w\.\w")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _ENDS = re.compile(r"(?<=[.!?…:;])[”’»\"')]*\s+|\u2028|\ufffc|[“”„«»\"]|(?<!\w)‘|’(?!\w)|[()]|\s[–—]\s")
 
@@ -142,7 +142,8 @@ def _sentences(text: RunningText) -> Iterator[tuple[int, str]]:
 
 def language_of(text: str) -> str:
     """The language that the small words of ``text`` clearly tell, or an empty string; names tell nothing."""
-    words = [word.replace("’", "'") for word in _WORD.findall(_ADDRESS.sub("", text))]
+    plain = " ".join(word for word in text.split() if not _ADDRESS.search(word))
+    words = [word.replace("’", "'") for word in _WORD.findall(plain)]
     if len(words) < _FEWEST_WORDS:
         return ""
     distinct = {word.lower() for word in words}

@@ -40,11 +40,11 @@ RULE = Rule(
 def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each heading that skips a level; boxes count, descriptions of figures do not."""
     for chapter in book.chapters:
+        headings = [heading for heading in every(Heading, chapter.blocks) if heading.span.file == chapter.file]
         before = 1  # the chapter's title, which STR-01 asks for
-        for heading in every(Heading, chapter.blocks):
-            if heading.span.file != chapter.file:
-                continue
+        titles = [heading.span for heading in headings if heading.level == 1]
+        for heading in headings:
             if heading.level > before + 1:
                 message = f"Heading jumps from level {before} to level {heading.level}"
                 yield RULE.found(heading.span, message, help=f"write '{'#' * (before + 1)}'")
-            before = heading.level
+            before = 2 if heading.span in titles[1:] else heading.level  # STR-02 speaks of a second title

@@ -19,11 +19,17 @@ Open the file in your editor and save it as UTF-8. Remove the character that is 
 - XML 1.0 §2.2: the characters that a document may hold.
 """
 
+import re
+import sys
+import unicodedata
 from collections.abc import Iterator
 
 from publisher.diagnostics import Diagnostic, Rule, Severity
+from publisher.model.blocks import CodeBlock
 from publisher.model.book import Book
 from publisher.model.faults import FaultKind
+from publisher.model.inlines import Code
+from publisher.source import Span
 
 RULE = Rule(
     code="STR-12",
@@ -32,8 +38,26 @@ RULE = Rule(
     standards=("EPUB 3.3 §3.2", "XML 1.0 §2.2"),
     who="everybody, and most of all people who listen: wrong signs are read out one by one",
 )
+_NUMBERED = re.compile(r"&#(?:[xX]([0-9A-Fa-f]{1,8})|([0-9]{1,9}));")
 
 
 def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each file that could not be decoded, at the first byte that is none of a character."""
-    return (RULE.found(fault.span, fault.message, help=fault.help) for fault in book.faults(FaultKind.NOT_UTF8))
+    yield from (RULE.found(fault.span, fault.message, help=fault.help) for fault in book.faults(FaultKind.NOT_UTF8))
+    for chapter in book.chapters:
+        for number, row in enumerate(book.manuscript.lines.get(chapter.file, ()), start=1):
+            for found in _NUMBERED.finditer(row) if "&#" in row else ():
+                if _is_no_text(found) and not _in_code(found[0], book):
+                    span = Span(chapter.file, number, found.start() + 1)
+                    yield RULE.found(span, f"'{found[0]}' stands for no character", help="write the character itself")
+
+
+def _is_no_text(written: re.Match[str]) -> bool:
+    """Whether a number is that of a control character, a surrogate, or of nothing (HTML §13.5: numeric references)."""
+    code = int(written[1], 16) if written[1] else int(written[2])
+    return code > sys.maxunicode or unicodedata.category(chr(code)) in ("Cc", "Cs") and chr(code) not in "\t\n\r"
+
+
+def _in_code(written: str, book: Book) -> bool:
+    texts = (*(code.text for code in book.every(Code)), *(code.text for code in book.every(CodeBlock)))
+    return any(written in text for text in texts)

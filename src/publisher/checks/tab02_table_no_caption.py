@@ -22,8 +22,8 @@ WCAG 1.3.1 Info and Relationships; DAISY Knowledge Base: table captions.
 
 from collections.abc import Iterator
 
+from publisher.checks.wholeness import tables
 from publisher.diagnostics import Diagnostic, Rule, Severity
-from publisher.model.blocks import Table
 from publisher.model.book import Book
 
 RULE = Rule(
@@ -37,6 +37,6 @@ RULE = Rule(
 
 def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each table without a caption."""
-    for table in book.every(Table):
+    for table in tables(book):
         if not table.caption:
             yield RULE.found(table.span, "Table has no caption", help="write below it, after a blank line: `: Caption`")

@@ -14,7 +14,8 @@ ten. An e-book has no size of its own: its readers choose theirs.
 ## Fix
 
 Set the body in 12pt, better 14pt, and large print in 18pt. What is too small beside the body grows with its token in
-`styles/tokens.yaml` (`size: {note: 0.92em}`), or with its rule in `styles/print.css`.
+`styles/tokens.yaml` (`size: {note: 0.92em}`), or with its rule in `styles/print.css`. In large print nothing is smaller
+than the body, whatever a theme says.
 
 ## Standards
 
@@ -30,6 +31,8 @@ from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book
 from publisher.model.manifest import Editions
 from publisher.source import Span
+from publisher.themes.large import BETTER, LEAST
+from publisher.themes.reflow import hindrances
 from publisher.themes.sheets import Declaration
 
 RULE = Rule(
@@ -39,7 +42,7 @@ RULE = Rule(
     standards=("RNIB Clear Print", "UKAAF G003"),
     who="people with low vision who read on paper, and everybody in bad light",
 )
-_BODY, _SMALLEST, _LARGE, _LARGE_BETTER = 12.0, 10.0, 16.0, 18.0  # points
+_BODY, _SMALLEST = 12.0, 10.0  # points
 _PARTS = ("caption", "table", "note", "code", "mark", "head", "folio", "lead", "subtitle")
 _RELATIVE = {"em": 1.0, "rem": 1.0, "%": 0.01}
 
@@ -49,8 +52,8 @@ def check(book: Book) -> Iterator[Diagnostic]:
     sizes = _sizes(book.manifest.editions)
     for path, size in sizes.items():
         at = book.manifest.place(f"editions.{path}.size").value
-        if path == "large-print" and _LARGE <= size < _LARGE_BETTER:  # MAN-08 tells of what is smaller
-            help = f"set it in {_LARGE_BETTER:g}pt"
+        if path == "large-print" and LEAST <= size < BETTER:  # MAN-08 tells of what is smaller
+            help = f"set it in {BETTER:g}pt"
             yield RULE.found(at, f"Large print is set in {size:g} pt", help=help, severity=Severity.WARNING)
         elif path != "large-print" and size < _BODY:
             yield RULE.found(at, f"Body is {size:g} pt, below {_BODY:g} pt", help="set it in 12pt, better 14pt")
@@ -85,10 +88,11 @@ def _tokens(book: Book, body: float) -> Iterator[tuple[Span, str, float]]:
 
 
 def _rules(book: Book, body: float) -> Iterator[tuple[Span, str, float]]:
+    fixed = {found.declaration.span for found in hindrances(style_rules(book))}  # TYP-06, which is graver
     for rule in style_rules(book):
         declared = rule.declared("font-size") if rule.on_paper else None
         size = _points(declared, body) if declared else None
-        if declared and size is not None and size < _SMALLEST:
+        if declared and size is not None and size < _SMALLEST and declared.span not in fixed:
             yield declared.span, f"'{rule.selectors[0]}'", size
 
 

@@ -13,7 +13,8 @@ another.
 ## Fix
 
 Emphasise the one word that matters. Set words of others as a quotation (`> …` or `::: quote`), and what should stand
-out as a box (`::: note`). In style sheets leave paragraphs, lists and quotations upright.
+out as a box (`::: note`). In style sheets leave paragraphs, lists and quotations upright. Large print has no slanted
+letter, whatever they say: there a long emphasis is a block of bold.
 
 ## Standards
 

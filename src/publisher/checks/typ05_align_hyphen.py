@@ -15,7 +15,8 @@ lost under a magnifying glass.
 ## Fix
 
 Set text from the left, ragged at the right, whole words in one column; that is what the themes do. In books in
-languages of very long words hyphens may be the lesser evil: then allow this with its reason.
+languages of very long words hyphens may be the lesser evil: then allow this with its reason. Large print does none of
+this, whatever the manifest and the style sheets say.
 
 ## Standards
 

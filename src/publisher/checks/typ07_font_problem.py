@@ -26,6 +26,7 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import chain
 
+from publisher.checks.lng04_odd_characters import without_odd
 from publisher.checks.look import is_printed
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.blocks import Box, CodeBlock
@@ -50,7 +51,7 @@ def check(book: Book) -> Iterator[Diagnostic]:
     if not is_printed(book.manifest.editions):
         return
     told: set[str] = set()
-    for character, span in missing(_texts(book)):
+    for character, span in missing((without_odd(text), span) for text, span in _texts(book)):
         family = lacking(character)
         whole = _script(character, family)
         if whole not in told:

@@ -56,6 +56,9 @@ def read_bibliography(text: str, *, file: str) -> Bibliography:
             references.append(reference(each.key, each.values, span(each.start)))
             for name, place in _places(each, span):
                 places.setdefault(name, place)
+    if not references and not faults and file.endswith(".bib") and (words := re.search(r"\S", text)):
+        help = "write one, or take the file out of `references:`"
+        faults.append(_fault(span(words.start()), "No entry can be found in this file", help))
     faults += field_faults(references, places)
     first = {fault.span: fault for fault in reversed(faults)}  # what entries inherit from one is one fault
     return Bibliography(

@@ -12,14 +12,14 @@ from publisher.model.blocks import Block, Figure, Heading
 from publisher.model.book import Chapter, Manuscript
 from publisher.model.faults import Fault, FaultKind
 from publisher.model.inlines import Inline, Text
-from publisher.model.manifest import ChapterEntry, FigureEntry, Manifest
+from publisher.model.manifest import ChapterEntry, FigureEntry, Manifest, key_of
 from publisher.model.wordings import Wording
 from publisher.readers.bibliography import field_faults, read_bibliography
 from publisher.readers.citation_style import Refused, wordings
 from publisher.readers.manifest import MANIFEST_UNREADABLE, read_manifest
 from publisher.readers.markdown import Content, read_chapter, read_fragment, words_of
 from publisher.readers.orphans import orphans
-from publisher.readers.paths import Escaped, Missing, TooLarge, read, resolve
+from publisher.readers.paths import Escaped, Missing, TooLarge, likely, read, resolve
 from publisher.readers.pictures import Pictures
 from publisher.readers.placed import placed
 from publisher.readers.raster.icc import OUTPUT, PRESS, is_profile
@@ -69,6 +69,7 @@ class _Reader:
         self._references()
         figures = MappingProxyType({key: self._figure(key, entry, pictures) for key, entry in self.manifest.figures.items()})
         chapters = tuple(self._chapters(figures, pictures))
+        texts = MappingProxyType(dict(self._texts(figures, pictures)))
         cover = self.manifest.book.cover
         if cover and cover.image:
             pictures.find(cover.image, self.manifest.place("book.cover.image").value)
@@ -82,16 +83,14 @@ class _Reader:
             styles=styles,
             theme=theme,
             press_profile=self._press_profile(),
+            texts=texts,
             wordings=self._wordings(),
             faults=tuple(sorted((*self.faults, *pictures.faults, *self._orphans(pictures)), key=lambda fault: fault.span)),
             lines=MappingProxyType(self.lines),
         )
 
     def _orphans(self, pictures: Pictures) -> Iterator[Fault]:
-        editions = self.manifest.editions
-        handouts = (each for each in (editions.handout, *editions.handouts.values()) if each)
-        named = (*(entry.file for entry in self.manifest.chapters), *(handout.text for handout in handouts if handout.text))
-        return orphans(self.folder, {*self.lines, *pictures.seen, *named})
+        return orphans(self.folder, {*self.lines, *pictures.seen, *(entry.file for entry in self.manifest.chapters)})
 
     def _references(self) -> None:
         """The manifest has the references of the file that it names; what no field may hold is said."""
@@ -147,6 +146,18 @@ class _Reader:
                 seen[path] = entry.span
                 yield self._chapter(path, entry, figures, pictures)
 
+    def _texts(self, figures: Mapping[str, Figure], pictures: Pictures) -> Iterator[tuple[str, Chapter]]:
+        """What handouts have for themselves, each text once, by its path as the manifest writes it."""
+        seen: set[str] = set()
+        for end, handout in self.manifest.editions.every_handout.items():
+            at = self.manifest.place(f"editions.{key_of(end)}.text").value
+            path = self._located(handout.text, at) if handout.text and handout.text not in seen else ""
+            seen.add(handout.text)
+            if path in self.lines:
+                self._say(FaultKind.WRONG_VALUE, at, f"'{path}' is read already", "name it under `chapters:` of the handout")
+            elif path:
+                yield handout.text, self._chapter(path, ChapterEntry(file=path, span=at), figures, pictures)
+
     def _chapter(self, path: str, entry: ChapterEntry, figures: Mapping[str, Figure], pictures: Pictures) -> Chapter:
         content = read_chapter(self._text(path, entry.span), file=path, figures=figures, find=pictures.find)
         self.faults += content.faults
@@ -171,7 +182,8 @@ class _Reader:
             case Escaped():
                 self._say(FaultKind.PATH_ESCAPE, at, located.message, "move the file into the book's folder")
             case Missing():
-                self._say(FaultKind.FILE_MISSING, at, located.message, "correct the path")
+                near = likely(self.folder, located)
+                self._say(FaultKind.FILE_MISSING, at, located.message, f"did you mean '{near}'?" if near else "correct the path")
             case _:
                 return located.path
         return ""

@@ -73,6 +73,27 @@ def resolve(folder: Path, written: str, *, beside: str = "") -> Located | Escape
     return min(found, key=_promise)
 
 
+def likely(folder: Path, missing: Missing) -> str:
+    """The file of the book's folder that was probably meant by a path where none can be read; empty for no guess."""
+    wanted = missing.written.rpartition("/")[2]
+    known = [path for path in _all(folder) if path.rpartition(".")[2].lower() == wanted.rpartition(".")[2].lower()]
+    named = [path for path in known if path.rpartition("/")[2] == wanted]
+    near = get_close_matches(missing.written, known, n=1, cutoff=0.7)
+    return named[0] if len(named) == 1 else near[0] if near else ""
+
+
+def _all(folder: Path) -> Iterator[str]:
+    """The files of the folder and its folders, as far as anybody may mean them, in the same order everywhere."""
+    count = 0
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(each for each in folders if not each.startswith(".") and each != "dist")
+        for name in sorted(names):
+            count += 1
+            if count > _MOST_SEARCHED:
+                return
+            yield Path(place, name).relative_to(folder).as_posix()
+
+
 def read(folder: Path, located: Located, *, limit: int) -> bytes | TooLarge:
     """The bytes of a file that ``resolve`` found, at most ``limit``. Raises OSError where it has gone since."""
     real = _real(folder, located.path)
@@ -89,6 +110,7 @@ def read(folder: Path, located: Located, *, limit: int) -> bytes | TooLarge:
     return data if size <= limit else TooLarge(path=located.path, size=size, limit=limit)
 
 
+_MOST_SEARCHED = 5000  # files: a guess may not take long
 # EPUB 3.3 §4.2.3 forbids the same signs in a container's names; Windows keeps the device names in every folder.
 _FOREIGN = (
     (re.compile(r"[\x00-\x1f\x7f]"), "it holds a control character"),

@@ -7,7 +7,7 @@ from publisher.model.assets import Asset
 from publisher.model.faults import Fault, FaultKind
 from publisher.readers.image_faults import ImageFault
 from publisher.readers.images import MAX_BYTES, read_image
-from publisher.readers.paths import Escaped, Missing, TooLarge, read, resolve
+from publisher.readers.paths import Escaped, Missing, TooLarge, likely, read, resolve
 from publisher.source import Span
 
 
@@ -37,7 +37,9 @@ class Pictures:
             help = "write '/' between folders" if "\\" in written else "move the file into the book's folder"
             return self._refuse(FaultKind.PATH_ESCAPE, at, located.message, help)
         if isinstance(located, Missing):
-            return self._refuse(FaultKind.FILE_MISSING, at, located.message, "correct the path")
+            near = likely(self.folder, located)
+            help = f"did you mean '{near}'?" if near else "correct the path"
+            return self._refuse(FaultKind.FILE_MISSING, at, located.message, help)
         if located.path in self._broken:
             return ""
         if located.path not in self.assets:

@@ -10,8 +10,9 @@ from publisher.readers.svg.style import style_faults
 from publisher.readers.text import rows
 from publisher.source import Span
 
-NAMES = ("tokens.yaml", "base.css", "epub.css", "print.css", "screen.css")
+NAMES = ("tokens.yaml", "base.css", "epub.css", "print.css", "handout.css", "screen.css")
 LARGEST = 1_000_000  # bytes
+_HELP = "take it out: a book's sheets hold all that they need"
 
 
 def read_styles(folder: Path, within: str = "styles") -> Mapping[str, bytes]:
@@ -31,7 +32,7 @@ def sheet_faults(sheets: Mapping[str, bytes], within: str) -> Iterator[Fault]:
         path, css = f"{within}/{name}", data.decode("utf-8", "replace")
         for found in style_faults(css, path) if name.endswith(".css") else ():
             place = _place(css, path, found.message)
-            yield Fault(kind=found.kind, span=place, message=found.message, help=found.help)
+            yield Fault(kind=found.kind, span=place, message=found.message, help=_HELP)
 
 
 def _place(css: str, path: str, message: str) -> Span:

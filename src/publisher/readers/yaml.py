@@ -32,6 +32,8 @@ START_OVER = "`publisher new` writes one to start from"
 _BYTE_ORDER_MARK = "\ufeff"
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})  # YAML 1.2.2 §10.2.1.1
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # YAML 1.2.2 §5.1
+_TOO_DEEP = re.compile(rf"(?:[\[{{]\s*(?:[\w-]+:\s+)?){{{DEEPEST}}}[\[{{]")
+_DEEP = "No manifest is so deep"
 _BREAK = re.compile(r"\r\n|\r|\n")
 _BLOCK_HEADER = re.compile(r"[|>][^\r\n]*\s*")
 
@@ -78,6 +80,8 @@ def tree(data: bytes, *, file: str) -> Node:
     """The one document in ``data``. Raises ManifestUnreadable at the first place that is not our YAML."""
     text = _decoded(data, file)
     lines = _Lines(text=text, file=file)
+    if deep := _TOO_DEEP.search(text):  # the parser looks far ahead of each bracket before it says anything
+        raise unreadable(lines.span(deep.end() - 1), f"more than {DEEPEST} levels are nested", help=_DEEP)
     root: Node | None = None
     try:
         for node in _documents(text, lines):
@@ -142,7 +146,7 @@ def _documents(text: str, lines: _Lines) -> Iterator[Node]:
                 tag = str(met.tag).replace("tag:yaml.org,2002:", "!!")
                 raise unreadable(start, f"a tag ({tag}) stands here", help="Remove it: the keys decide the types")
             case event.CollectionStartEvent() if len(waiting) == DEEPEST:
-                raise unreadable(start, f"more than {DEEPEST} levels are nested", help="No manifest is so deep")
+                raise unreadable(start, f"more than {DEEPEST} levels are nested", help=_DEEP)
             case event.CollectionStartEvent():
                 waiting.append(_Open(mapping=isinstance(met, event.MappingStartEvent), span=start))
             case event.CollectionEndEvent():
