@@ -220,6 +220,18 @@ def added(content: str) -> Change:
     return change
 
 
+def bare(pdf: Pdf) -> None:
+    """Takes every mark from the content of the first page with text."""
+    there = page(pdf).Contents
+    there.write(re.sub(rb"/\w+\s*(<<.*?>>)?\s*B[DM]C|\bEMC\b", b"", there.read_bytes(), flags=re.S))
+
+
+def borrowed(pdf: Pdf) -> None:
+    """Writes in a face that is not in the file."""
+    page(pdf).Resources.Font["/Zz"] = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+    added("/Artifact BMC BT /Zz 10 Tf 10 10 Td (Hi) Tj ET EMC")(pdf)
+
+
 def drawn(content: bytes, painting: str, **entries: object) -> Change:
     """Paints a new form XObject on the first page with text."""
 

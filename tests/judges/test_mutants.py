@@ -83,9 +83,9 @@ WORDS = """\
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 30"><path d="M0 20h60v5H0z"/></svg>'
 CHAPTERS = {"things": THINGS, "words": WORDS}
 
-MADE = 280  # mutants, at least
-REFUSED = 250  # of them, at least
-ACCUSED = 190  # of those, at least, by page-validation as well, which does not judge PDF/A
+MADE = 308  # mutants, at least
+REFUSED = 274  # of them, at least
+ACCUSED = 208  # of those, at least, by page-validation as well, which does not judge PDF/A
 SEEN_BY_VERAPDF_ALONE = {  # of what PDF/UA forbids
     "no struct parents",
     "struct parents of another page",
@@ -180,7 +180,7 @@ def test_nothing_is_not_judged(verapdf: Ids, page: Ids) -> None:
 
 
 def test_there_are_enough_of_them(verapdf: Ids, page: Ids) -> None:
-    assert len(verapdf) >= MADE
+    assert len(verapdf) - len(CHAPTERS) >= MADE
     assert sum(map(bool, verapdf.values())) >= REFUSED
     assert sum(bool(page[name]) for name in verapdf if verapdf[name]) >= ACCUSED
     assert {name.partition(": ")[2] for name in verapdf} == {"none", *DEFECTS}

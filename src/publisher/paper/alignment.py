@@ -1,5 +1,6 @@
 """Which characters of the source stand in which piece of a line. The page map and the tags both ask here."""
 
+from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,7 +25,7 @@ class _OwnText:
     """The characters of an element's text and of its children's tails, each with its place in the document."""
 
     characters: list[str] = field(default_factory=list)
-    places: list[int] = field(default_factory=list)
+    places: "array[int]" = field(default_factory=lambda: array("L"))
     used: int = 0
 
 
@@ -33,16 +34,20 @@ class SourceText:
 
     def __init__(self, root: Any) -> None:
         self._own: dict[Any, _OwnText] = {}
-        self._spaces: set[int] = set()  # places before which white space stands
+        self._spaced = bytearray(1)  # whether white space stands before a place, and before the next one
         self._feet: dict[int, int] = {}  # where a note at the foot begins, and where the text goes on behind it
-        self._count = 0
         self._read(root)
+
+    @property
+    def _count(self) -> int:
+        """How many characters have been read."""
+        return len(self._spaced) - 1
 
     def _read(self, element: Any) -> None:
         own = self._own[element] = _OwnText()
         start = self._count
         if element.tag == "br":
-            self._spaces.add(self._count)
+            self._spaced[-1] = True
         self._squeeze(element.text, own)
         for child in element:
             if isinstance(child.tag, str):  # and no comment
@@ -52,13 +57,14 @@ class SourceText:
             self._feet[start] = self._count
 
     def _squeeze(self, text: str | None, own: _OwnText) -> None:
+        spaced = self._spaced
         for character in text or "":
             if character.isspace():
-                self._spaces.add(self._count)
+                spaced[-1] = True
             elif character not in IGNORED:
                 own.characters.append(character)
-                own.places.append(self._count)
-                self._count += 1
+                own.places.append(len(spaced) - 1)
+                spaced.append(False)
 
     @property
     def unused(self) -> Mapping[Any, str]:
@@ -67,7 +73,7 @@ class SourceText:
 
     def _rest(self, own: _OwnText) -> str:
         rest = zip(own.characters[own.used :], own.places[own.used :], strict=True)
-        return "".join(f" {letter}" if place in self._spaces else letter for letter, place in rest).strip()
+        return "".join(f" {letter}" if self._spaced[place] else letter for letter, place in rest).strip()
 
     def take(self, element: Any, text: str, hyphen: str) -> Piece | None:
         """The next piece of ``element``'s own text, which reads ``text``; None where the two differ.
@@ -92,6 +98,6 @@ class SourceText:
     def spaced(self, before: Piece, after: Piece) -> bool:
         """Whether white space stands between two pieces, the second of which follows the first."""
         place = before.end
-        while place <= after.start and place not in self._spaces:
+        while place <= after.start and not self._spaced[place]:
             place = self._feet.get(place, place + 1)
         return place <= after.start

@@ -55,13 +55,16 @@ def _rendered(job: Job) -> Rendering | str:
     from publisher.paper.fetcher import BASE, BookFetcher
     from publisher.paper.folios import first_pages, folios
     from publisher.paper.leaves import leaves
+    from publisher.paper.lookups import lookups
+    from publisher.paper.margin_numbers import moved_out
     from publisher.paper.pages import lost_text, page_starts
+    from publisher.paper.passes import passes
     from publisher.paper.spaced_lines import spaced_lines
     from publisher.paper.tags import tagging
-    from publisher.paper.whole_passes import whole_passes
 
     spaced_lines()
-    whole_passes()
+    passes()
+    lookups()
     heard = _Heard()
     logging.getLogger("weasyprint").addHandler(heard)
     fetcher = BookFetcher(job.resources)
@@ -69,6 +72,7 @@ def _rendered(job: Job) -> Rendering | str:
     look = CSS(string=job.stylesheet, base_url=BASE, url_fetcher=fetcher)
     document = page.render(stylesheets=[look], pdf_variant=conformance.VARIANT)
 
+    moved_out(document)
     # Between layout and writing the boxes still know their elements: the page map and the tag tree are made here.
     labels = folios(document)
     source = SourceText(document._html.etree_element)

@@ -28,11 +28,21 @@ def marking(leaves: Mapping[Any, Leaf]) -> type[Stream]:
     class MarkingStream(Stream):  # type: ignore[misc]
         shown = ""  # what the glyphs of the leaf say that is being painted
         turned = False
+        written = b""  # the finished object
 
         def clone(self, **arguments: Any) -> Any:
             copy = super().clone(**arguments)
             copy.__class__ = type(self)  # the engine names its own class there
             return copy
+
+        def painted(self) -> None:  # "close" is an operator of drawings
+            """The page is painted: it is compressed once, and what was painted is forgotten."""
+            self.written = super().data
+            self.stream.clear()
+
+        @property
+        def data(self) -> bytes:
+            return self.written or bytes(super().data)
 
         def add_font(self, pango_font: Any) -> Any:
             font, size = super().add_font(pango_font)

@@ -1,15 +1,16 @@
 """The structure tree of a PDF, built from the document and not from its fragments.
 
-The engine's own tagging is put aside while it writes: the names it looks up in ``weasyprint.pdf`` are exchanged. They
-are no public interface, so the engine is pinned and a test holds their signatures.
+The engine's own tagging is put aside while it writes: the names it looks up are exchanged. They are no public
+interface, so the engine is pinned and a test holds their signatures.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import pydyf
 from weasyprint import pdf as engine
+from weasyprint.document import Page
 
 from publisher.paper.elements import Elements
 from publisher.paper.leaves import Leaf, in_reading_order
@@ -29,13 +30,27 @@ def tagging(document: Any, found: Sequence[Leaf], labels: Sequence[str]) -> Iter
     def add_tags(pdf: Any, document: Any, version: Any, streams: Sequence[Any]) -> None:
         write(pdf, _structure(document, found, links, streams))
 
-    ours = {"Stream": marking({leaf.box: leaf for leaf in found}), "add_links": links.add, "add_tags": add_tags}
-    theirs = {name: getattr(engine, name) for name in ours}
+    def paint(page: Any, stream: Any, scale: float) -> None:
+        theirs[Page, "paint"](page, stream, scale)
+        stream.painted()
+
+    ours = {
+        (engine, "Stream"): marking({leaf.box: leaf for leaf in found}),
+        (engine, "add_links"): links.add,
+        (engine, "add_tags"): add_tags,
+        (Page, "paint"): paint,
+    }
+    theirs = {place: getattr(*place) for place in ours}
     try:
-        vars(engine).update(ours)
+        _exchange(ours)
         yield
     finally:
-        vars(engine).update(theirs)
+        _exchange(theirs)
+
+
+def _exchange(names: Mapping[tuple[Any, str], Any]) -> None:
+    for (owner, name), value in names.items():
+        setattr(owner, name, value)
 
 
 def _structure(document: Any, found: Sequence[Leaf], links: Links, streams: Sequence[Any]) -> Any:
