@@ -1,10 +1,14 @@
 """A book as one document for pages: title page, imprint, contents, text, notes and references, in the order of print."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from publisher.model.book import Book, NumberedNote, OutlineEntry
+from publisher.model.locale import in_words
 from publisher.model.roles import Matter
 from publisher.paper.feet import at_foot, set_at_foot
+from publisher.paper.stylesheet import millimetres
+from publisher.themes.large import GIANT
 from publisher.xhtml.chapters import chapter
 from publisher.xhtml.cover import cover, cover_image
 from publisher.xhtml.documents import document
@@ -15,38 +19,58 @@ from publisher.xhtml.language import direction
 from publisher.xhtml.layout import Layout
 from publisher.xhtml.navigation import contents_list
 from publisher.xhtml.notes import notes, references
+from publisher.xhtml.page_breaks import number_margins
 from publisher.xhtml.pages import Statement, imprint, title_page
 
 CONTENTS_DEPTH = 2
+_IN_THE_MARGIN = (
+    "The numbers in the margin, such as “{}”, are the pages of the standard print edition: each stands beside the line "
+    "in which its page begins. The contents and all references in the text name the pages of this edition."
+)
 
 
 def printed(
-    book: Book, statement: Statement, *, formats: tuple[str, ...], draft: bool, measures: tuple[float, float]
+    book: Book,
+    statement: Statement,
+    *,
+    formats: tuple[str, ...],
+    draft: bool,
+    measures: tuple[float, float],
+    blanks: int = 0,
+    large: str = "",
 ) -> Element:
     """The document that is laid out on pages; pictures are named by their path in the book.
 
-    ``measures`` are the lengths of a line in em, upright and on a page on its side (``stylesheet.measures``).
+    ``measures`` are the lengths of a line in em, upright and on a page on its side (``stylesheet.table_measures``). As
+    many ``blanks``, pages that say so, stand before the last section, where they break no text off. ``large`` is what a
+    large-print edition calls itself; it tells where the pages of the standard edition begin.
     """
     measure, turned = measures
     pictures = {path: path for path in book.manuscript.assets}
-    layout = Layout(book=book, pictures=pictures, paper=True, measure=measure, turned=turned)
+    # A page on its side has to be turned under the lens: large print has none (rules LP-18).
+    layout = Layout(
+        book=book, pictures=pictures, paper=True, large=bool(large), measure=measure, turned=0.0 if large else turned
+    )
     language = book.manifest.book.language
+    about, matter = imprint(book, statement), _with_blanks(_matter(book, layout), layout, blanks)
+    if large:
+        _tell_pages(about, matter, layout)
     return document(
-        book.manifest.book.title,
+        f"{book.manifest.book.title} ({large})" if large else book.manifest.book.title,
         (
-            *((cover(book, path),) if (path := cover_image(book)) else ()),
-            *title_page(book, formats=formats, draft=draft),
-            *imprint(book, statement),
+            *((cover(book, path, edition=large),) if (path := cover_image(book)) else ()),
+            *title_page(book, formats=formats, draft=draft, edition=large),
+            *about,
             _contents(book, layout),
-            *_matter(book, layout),
+            *matter,
         ),
         language=language,
         direction="rtl" if direction(language) == "rtl" else None,
-        metadata=_metadata(book),
+        metadata=metadata(book),
     )
 
 
-def _metadata(book: Book) -> Mapping[str, str]:
+def metadata(book: Book) -> Mapping[str, str]:
     """What the file says of itself (WeasyPrint reads these into the information dictionary and XMP)."""
     info = book.manifest.book
     return {
@@ -60,6 +84,26 @@ def _metadata(book: Book) -> Mapping[str, str]:
         # One ISBN is one format's alone: that of the e-book (ISBN Users' Manual §5).
         "dcterms.identifier": "" if book.identifier.lower().startswith("urn:isbn:") else book.identifier,
     }
+
+
+def _tell_pages(about: tuple[Element, ...], matter: tuple[Element, ...], layout: Layout) -> None:
+    """The pages of the standard edition stand in the margins of ``matter``; what they are is told once, in ``about``."""
+    book = layout.book
+    numbers = [number for part in matter for number in number_margins(part, book.pages, margin_label(book))]
+    if numbers:
+        about[0].insert(1, element("p", *layout.words(_IN_THE_MARGIN, numbers[0]), class_="on-paper"))
+
+
+def edition_line(book: Book, size: str) -> str:
+    """What a large-print edition with a body of ``size`` calls itself (rules LP-19)."""
+    points = round(millimetres(size) * 72 / 25.4, 2)
+    words = "Giant print edition, {} point" if points >= GIANT else "Large print edition, {} point"
+    return in_words(book.manifest.book.language, words, f"{points:.4g}")
+
+
+def margin_label(book: Book) -> Callable[[str], str]:
+    """What stands in the margin where a page of the standard edition begins, by its folio: "p. 12"."""
+    return partial(in_words, book.manifest.book.language, "p. {}")
 
 
 def _contents(book: Book, layout: Layout) -> Element:
@@ -96,6 +140,15 @@ def _matter(book: Book, layout: Layout) -> tuple[Element, ...]:
         filled(wrappers[Matter.BACK], notes(book.notes, layout))
     filled(wrappers[Matter.BACK], (*references(layout), *figures(layout)))
     return tuple(wrapper for wrapper in wrappers.values() if len(wrapper))
+
+
+def _with_blanks(matter: tuple[Element, ...], layout: Layout, blanks: int) -> tuple[Element, ...]:
+    """Blank pages before the last section, unless it begins the text: there the counting of pages begins too."""
+    last = matter[-1]
+    if len(last) > 1 or last.get("class") == Matter.BACK.value:
+        for _ in range(blanks):
+            last.insert(-1, element("p", *layout.words("This page is blank"), class_="blank-page"))
+    return matter
 
 
 def _add(

@@ -7,7 +7,7 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 
 # The named pages of print.css that are numbered in arabic; all others belong to the front matter.
-_ARABIC = frozenset({"opening", "body", "part", "back"})
+_ARABIC = frozenset({"opening", "body", "part", "back", "handout", "blank-page"})
 _FIRST = ("opening", 0)  # the page group, and the place in it, where page 1 is
 _FOLIO = re.compile(r"[0-9]+|[ivxlcdm]+")
 _ROMAN = (

@@ -14,7 +14,7 @@ from publisher.model.pages import LostText, PageStart
 from publisher.paper.alignment import SourceText
 from publisher.paper.leaves import Artifact, Leaf, hidden
 from publisher.source import Span
-from publisher.xhtml.running import FOOT, PICTURE, PLACE, letters, runs
+from publisher.xhtml.running import FOOT, PICTURE, PLACE, Run, letters, runs
 
 _TOLD = 40  # characters that make sure of a place
 
@@ -47,7 +47,7 @@ class _Blocks:
                 continue
             self._begins.append(count)
             self._places.append((run.block, len(text)))
-            text += (letter for _, letter in letters(run.text))
+            text += _spaced(run)
             count += len(text) - self._places[-1][1]
 
     def place(self, leaf: Leaf) -> tuple[str, int] | None:
@@ -64,8 +64,14 @@ class _Blocks:
         return (block, offset) if block else None
 
     def start(self, label: str, block: str, offset: int) -> PageStart:
-        words = "".join(self._texts[block][offset : offset + _TOLD])
-        return PageStart(label=label, block=block, offset=offset, words=words)
+        said = "".join(self._texts[block][offset : offset + _TOLD]).strip()
+        return PageStart(label=label, block=block, offset=offset, words=said.replace(" ", ""), said=said)
+
+
+def _spaced(run: Run) -> Iterator[str]:
+    """The characters that count, with a space before each that begins a word."""
+    for index, letter in letters(run.text):
+        yield f" {letter}" if (run.text[index - 1].isspace() if index else run.apart) else letter
 
 
 def lost_text(

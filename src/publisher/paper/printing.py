@@ -7,10 +7,17 @@ from publisher.paper.document import printed
 from publisher.paper.engine import Rendering
 from publisher.paper.images import to_srgb
 from publisher.paper.kept import render_once
-from publisher.paper.stylesheet import measures, page_rules
+from publisher.paper.stylesheet import CLEAR, Margins, page_rules, table_measures
 from publisher.themes.theme import Theme
 from publisher.xhtml.element import Element, html
+from publisher.xhtml.formats import other_formats
 from publisher.xhtml.pages import Statement
+
+_BLANKS = """
+.blank-page.blank-page { page: blank-page; break-before: page; text-align: center; padding-top: 2rlh }
+@page blank-page { @top-left { content: none } @top-right { content: none }
+  @bottom-left { content: none } @bottom-right { content: none } }
+"""
 
 
 def laid_out(
@@ -26,15 +33,29 @@ def laid_out(
     name: str,
     cache: Cache | None,
     css: str = "",
+    blanks: int = 0,
+    margins: Margins = CLEAR,
+    large: str = "",
 ) -> Rendering:
     """The book on pages of the size ``page`` with a body of ``size``; ``css`` stands after all other rules.
 
+    ``large`` is what a large-print edition calls itself, whose ``theme`` is ``enlarged``: it breaks no word.
+    As many ``blanks``, pages that say so, stand before the last section.
     What is made is kept in ``cache`` by ``name``. Raises RenderingFailed, also for a character without a glyph.
     """
-    hyphenate = book.manifest.typography.hyphenate
-    geometry = page_rules(theme, page, size, bleed=bleed, marks=marks, hyphenate=hyphenate)
-    document = printed(book, statement, formats=(), draft=draft, measures=measures(theme, page, size))
-    return on_pages(book, document, stylesheet=f"{theme.css('print')}\n{geometry}{css}", name=name, cache=cache)
+    hyphenate = book.manifest.typography.hyphenate and not large
+    geometry = page_rules(theme, page, size, bleed=bleed, marks=marks, margins=margins, hyphenate=hyphenate)
+    document = printed(
+        book,
+        statement,
+        formats=other_formats(book, name),
+        draft=draft,
+        measures=table_measures(theme, page, size, margins=margins),
+        blanks=blanks,
+        large=large,
+    )
+    look = f"{theme.css('print')}\n{geometry}{css}{_BLANKS if blanks else ''}"
+    return on_pages(book, document, stylesheet=look, name=name, cache=cache)
 
 
 def on_pages(book: Book, document: Element, *, stylesheet: str, name: str, cache: Cache | None) -> Rendering:

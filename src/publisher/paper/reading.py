@@ -28,15 +28,26 @@ def read_pdf(data: bytes) -> tuple[Tag, ...]:
         return tuple(child for child in reader.children(root, None, 0) if isinstance(child, Tag))
 
 
-def read_pictures(data: bytes) -> tuple[Tag, ...]:
-    """The pictures of a PDF in reading order, without the words around them: a long book is not read whole."""
+def read_structure(data: bytes) -> tuple[Tag, ...]:
+    """The tags of a PDF without their words: a long book is not read whole. Raises as ``read_pdf``."""
     with pikepdf.open(BytesIO(data)) as pdf:
         root = pdf.Root.get("/StructTreeRoot")
-        if root is None:
-            return ()
-        role = _Reader(root).role
-        pictures = (element for element in _elements(root, 0) if role(element) == "Figure")
-        return tuple(Tag(role="Figure", alternative=str(picture.get("/Alt", ""))) for picture in pictures)
+        return () if root is None else tuple(_bare(root, _Reader(root), 0))
+
+
+def _bare(parent: Object, reader: "_Reader", depth: int) -> Iterator[Tag]:
+    """Each structure element in ``parent``, with those in it, in reading order."""
+    kids = parent.get("/K")
+    if kids is None or depth > DEEPEST:
+        return
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield Tag(
+                role=reader.role(kid),
+                language=str(kid.get("/Lang", "")),
+                alternative=str(kid.get("/Alt", "")),
+                children=tuple(_bare(kid, reader, depth + 1)),
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,11 @@
 """The geometry of a page: margins, measure and lines, worked out from its size and that of the body."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from publisher.themes.theme import Theme
+from publisher.xhtml.widths import TABLE
 
 # Millimetres. CSS Paged Media 3, 7.1: page sizes by name; CSS Values 4, 6.2: lengths.
 _SIZES = {
@@ -20,6 +22,20 @@ _SIZES = {
 _UNITS = {"mm": 1.0, "cm": 10.0, "q": 0.25, "in": 25.4, "pt": 25.4 / 72, "pc": 25.4 / 6, "px": 25.4 / 96}
 TURNED_MARGIN = 20.0  # millimetres, at both sides of a page on its side
 _LENGTH = re.compile(r"([0-9]*\.?[0-9]+)([a-z]+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Margins:
+    """The least margins at the spine and at the outer edge, in millimetres."""
+
+    binding: float = 20.0
+    outer: float = 15.0
+
+
+CLEAR = Margins()  # rules LP-12: clear print
+LARGE = Margins(binding=25.0, outer=20.0)  # and large print
+_BESIDE = 4.0 + 7.0  # millimetres around a number in the margin: its distance from the text, and the edge of a printer
+_LETTER = 0.58  # em: digits and letters, in a theme that sets them apart too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,40 +87,54 @@ def page_rules(
     *,
     bleed: str = "0mm",
     marks: bool = False,
-    binding: float = 20.0,
+    margins: Margins = CLEAR,
     hyphenate: bool = False,
 ) -> str:
     """The @page rules and root size for a page ("A4", "A5 landscape", "6in 9in") with a body of ``size`` ("12pt").
 
-    They follow the theme's print sheet. ``binding`` is the least margin at the spine, in mm. ``hyphenate`` breaks long
-    words of running text where the dictionary of their language allows it. Raises ValueError.
+    They follow the theme's print sheet. ``hyphenate`` breaks long words of running text where the dictionary of their
+    language allows it. Raises ValueError.
     """
-    return _css(theme, geometry_of(theme, page, size, binding), size, bleed, marks) + (_HYPHENATED if hyphenate else "")
+    return _css(theme, geometry_of(theme, page, size, margins), size, bleed, marks) + (_HYPHENATED if hyphenate else "")
 
 
-def measures(theme: Theme, page: str, size: str, *, binding: float = 20.0) -> tuple[float, float]:
+def large_margins(size: str, labels: Iterable[str] = ()) -> Margins:
+    """The least margins of large print with a body of ``size``; each of ``labels`` fits beside the text as "p. 12"."""
+    longest = max((len(f"p. {label}") for label in labels), default=0)
+    outer = longest * _LETTER * millimetres(size) + _BESIDE if longest else 0.0
+    return Margins(binding=LARGE.binding, outer=max(LARGE.outer, outer))
+
+
+def measures(theme: Theme, page: str, size: str, *, margins: Margins = CLEAR) -> tuple[float, float]:
     """The length of a line in em of the body, upright and on a page on its side; 0 where that would be no longer."""
-    block, body = geometry_of(theme, page, size, binding), millimetres(size)
+    block, body = geometry_of(theme, page, size, margins), millimetres(size)
     turned = block.turned_measure if block.turned_measure > block.block_width else 0.0
     return block.block_width / body, turned / body
 
 
-def geometry_of(theme: Theme, page: str, size: str, binding: float = 20.0) -> Geometry:
+def table_measures(theme: Theme, page: str, size: str, *, margins: Margins = CLEAR) -> tuple[float, float]:
+    """``measures`` as ``xhtml.widths`` reckons with them, for tables whose letters are TABLE of those of the text."""
+    upright, turned = measures(theme, page, size, margins=margins)
+    letters = _em(theme, "size.table") / TABLE
+    return upright / letters, turned / letters
+
+
+def geometry_of(theme: Theme, page: str, size: str, margins: Margins = CLEAR) -> Geometry:
     """A page in the look of ``theme`` with a body of ``size``. Raises ValueError where it is too small for its text."""
     body = millimetres(size)
     line = body * float(theme.tokens["leading.body"])
-    return geometry(page, line=line, measure=body * _em(theme, "measure.longest"), binding=binding)
+    return geometry(page, line=line, measure=body * _em(theme, "measure.longest"), margins=margins)
 
 
-def geometry(page: str, *, line: float, measure: float, binding: float = 20.0) -> Geometry:
+def geometry(page: str, *, line: float, measure: float, margins: Margins = CLEAR) -> Geometry:
     """Margins that leave a block of whole lines, no wider than ``measure``; the greater margin is the outer one.
 
     All in millimetres. Raises ValueError for an unknown page, or one too small to hold five lines.
     """
     width, height = dimensions(page)
-    outer_least = min(20.0, max(15.0, 0.135 * width))
-    block = min(measure, width - binding - outer_least)
-    inner = max(binding, 0.4 * (width - block))
+    outer_least = max(margins.outer, min(20.0, 0.135 * width))
+    block = min(measure, width - margins.binding - outer_least)
+    inner = max(margins.binding, min(width - block - outer_least, 0.4 * (width - block)))
     top = max(0.1 * height, 12 + 2 * line)  # the head stands two lines above the text
     foot = max(0.105 * height, 10 + 3 * line)  # the folio three lines below it
     lines = int((height - top - foot) / line + 1e-6)
@@ -153,6 +183,7 @@ def _css(theme: Theme, page: Geometry, size: str, bleed: str, marks: bool) -> st
 .title-page {{ height: {page.block_height - 0.01:.4f}mm; padding-top: {page.title_drop:.4f}mm }}
 .title-page .title {{ font-size: {page.title_scale * _em(theme, "size.title"):.3f}em }}
 .cover img {{ width: {page.width:.4f}mm; height: {page.height - 0.01:.4f}mm }}
+.cover:has(.edition) img {{ height: {page.height - 8 - 4 * page.line:.4f}mm }}
 @page turned {{ size: {page.height:.4f}mm {page.width:.4f}mm; margin: {max(page.top, page.inner):.4f}mm {TURNED_MARGIN}mm }}
 figure img {{ max-height: {page.picture_height:.4f}mm }}
 """

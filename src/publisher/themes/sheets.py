@@ -13,7 +13,7 @@ from publisher.source import Span
 from publisher.themes.theme import SHEETS, Theme, theme_of
 
 SCREENS = frozenset({"base", "epub", "screen"})  # sheets of editions in which the reader's settings count
-PAPER = frozenset({"base", "print"})
+PAPER = frozenset({"base", "print", "handout"})
 _DEEPEST = 20
 
 

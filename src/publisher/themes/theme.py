@@ -15,7 +15,7 @@ from publisher.source import Span
 from publisher.themes.tokens import ThemeFault as ThemeFault
 from publisher.themes.tokens import Token, read_tokens, unfit, unpaired
 
-SHEETS = ("base", "epub", "print", "screen")
+SHEETS = ("base", "epub", "print", "handout", "screen")
 PLAIN = "plain"
 TOKENS = "tokens.yaml"
 _EXTENDS = "extends"
@@ -25,10 +25,10 @@ _REFERENCE = re.compile(r"token\(\s*([^()]*?)\s*\)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """A look: ``tokens`` by dotted name ("colour.accent"), ``sheets`` ("base", "epub", "print", "screen") as plain CSS.
+    """A look: ``tokens`` by dotted name ("colour.accent"), ``sheets`` ("base", "epub", "print" …) as plain CSS.
 
-    ``base`` holds what is the same everywhere and comes before each of the other three. ``own`` are the tokens that the
-    book's own files write, as they are written there.
+    ``base`` holds what is the same everywhere and comes before each of the others; ``handout`` follows ``print``. ``own`` are the tokens that the
+    book's own files write, as they are written there; ``layers`` are the files that it was made from, the last over all.
     """
 
     name: str
@@ -36,10 +36,11 @@ class Theme:
     sheets: Mapping[str, str]
     written: Mapping[str, Token]
     own: Mapping[str, Token]
+    layers: "tuple[_Layer, ...]"
 
-    def css(self, sheet: str) -> str:
-        """The rules of an edition: those of ``base``, then those of ``sheet``; comments are their authors' own."""
-        return restyled(f"{self.sheets['base']}\n{self.sheets[sheet]}", sheet)
+    def css(self, *sheets: str) -> str:
+        """The rules of an edition: those of ``base``, then those of ``sheets``; comments are their authors' own."""
+        return restyled("\n".join(self.sheets[sheet] for sheet in ("base", *sheets)), sheets[-1])
 
     def resolved(self, text: str, span: Span) -> str:
         """``text`` of a style sheet with each token(name) replaced by what the name stands for. Raises ThemeFault."""
@@ -75,12 +76,18 @@ def theme_of(book: Book) -> Theme:
     """The look that ``book`` asks for, its own styles over it. Raises ThemeFault."""
     manuscript = book.manuscript
     styles, folder = (tuple(sorted(files.items())) for files in (manuscript.styles, manuscript.theme))
-    return _cached(book.manifest.theme, styles, folder)
+    found = _cached(book.manifest.theme, styles, folder)
+    if isinstance(found, ThemeFault):
+        raise found.with_traceback(None)
+    return found
 
 
-@lru_cache(maxsize=4)  # every check of a look asks for it
-def _cached(name: str, styles: Iterable[tuple[str, bytes]], folder: Iterable[tuple[str, bytes]]) -> Theme:
-    return load(name, dict(styles), folder=dict(folder))
+@lru_cache(maxsize=4)  # every check of a look asks for it, also where there is none
+def _cached(name: str, styles: Iterable[tuple[str, bytes]], folder: Iterable[tuple[str, bytes]]) -> Theme | ThemeFault:
+    try:
+        return load(name, dict(styles), folder=dict(folder))
+    except ThemeFault as fault:
+        return fault
 
 
 def load(
@@ -94,7 +101,15 @@ def load(
     ``overrides`` are the files of the book's styles folder by name; ``folder`` those of the book's folder ``name``,
     where it is no theme of ours. Raises ThemeFault.
     """
-    layers = (*_inherited(_named(name, folder)), _Layer("styles", overrides, own=True))
+    return _made(name, (*_inherited(_named(name, folder)), _Layer("styles", overrides, own=True)))
+
+
+def overlaid(theme: Theme, folder: str, files: Mapping[str, bytes]) -> Theme:
+    """``theme`` with one more layer of files over it, the book's own too; faults call it ``folder``. Raises ThemeFault."""
+    return _made(theme.name, (*theme.layers, _Layer(folder, files)))
+
+
+def _made(name: str, layers: tuple[_Layer, ...]) -> Theme:
     written = {key: token for layer in layers for key, token in layer.tokens().items() if key != _EXTENDS}
     own = {key: token for layer in layers if layer.own for key, token in layer.tokens().items() if key != _EXTENDS}
     tokens = {key: _resolved(token.text, written, token.span) for key, token in written.items()}
@@ -111,6 +126,7 @@ def load(
         sheets=MappingProxyType(sheets),
         written=MappingProxyType(written),
         own=MappingProxyType(own),
+        layers=layers,
     )
 
 
