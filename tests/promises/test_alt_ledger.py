@@ -3,6 +3,7 @@
 An edition that is added joins with a line in READERS; one that does not show every picture says so there.
 """
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from unit.readers.pictures import flat_png, svg
 from publisher.facts.alternatives import AlternativeEntry, alternatives
 from publisher.model.reading import every
 from publisher.paper.reading import read_pdf
-from publisher.publish import examine, write
+from publisher.publish import Examined, Made, examine, report, write
 
 DESCRIPTION = """\
     description: |
@@ -145,12 +146,29 @@ def entries(tmp_path_factory: pytest.TempPathFactory) -> tuple[AlternativeEntry,
 
 
 @pytest.fixture(scope="module")
-def finished(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Heard]:
+def done(tmp_path_factory: pytest.TempPathFactory) -> tuple[Examined, tuple[Made, ...]]:
+    """The book in four editions."""
     examined = examine(laid_out(tmp_path_factory.mktemp("book")))
     assert examined.findings == ()
-    done = write(examined.book, tuple(READERS))
-    assert [one.failure for one in done] == [""] * len(READERS)
-    return {one.edition.name: READERS[one.edition.name](next(iter(one.files.values()))) for one in done}
+    made = write(examined.book, (*READERS, "web", "text"))
+    assert [one.failure for one in made] == [""] * 4
+    return examined, made
+
+
+@pytest.fixture(scope="module")
+def finished(done: tuple[Examined, tuple[Made, ...]]) -> Mapping[str, Heard]:
+    _, made = done
+    return {one.edition.name: READERS[one.edition.name](next(iter(one.files.values()))) for one in made if one.edition.name in READERS}
+
+
+def test_the_report_lists_the_words_of_every_file(done: tuple[Examined, tuple[Made, ...]]) -> None:
+    examined, made = done
+    told = json.loads(report(examined, made)["report.json"])
+    assert told["differences"] == {}
+    files = {"arrivals.epub", "arrivals.pdf", "arrivals-web.html", "arrivals-web", "arrivals.txt"}
+    for picture in told["alternatives"]:
+        assert set(picture["read"].values()) == {picture["alt"]}, picture
+        assert set(picture["read"]) == files
 
 
 def test_the_sources_say_all_of_it(entries: tuple[AlternativeEntry, ...]) -> None:

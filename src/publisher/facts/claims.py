@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from publisher.facts import sentences
 from publisher.facts.conformance import Conformance
 from publisher.facts.facts import Facts
 from publisher.model.manifest import Manifest
 from publisher.xhtml.pages import Statement
-from publisher.xhtml.references import day_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,19 +23,41 @@ class Discovery:
 def discovery(facts: Facts, manifest: Manifest, claimed: Conformance | None = None) -> Discovery:
     """What a catalogue may say of the e-book (EPUB Accessibility 1.1 §2); ``claimed`` is a claim that holds."""
     return Discovery(
-        modes=("textual", "visual") if facts.images else ("textual",),
+        modes=_modes(facts),
         sufficient=_sufficient(facts),
         features=_features(facts),
         hazards=_hazards(facts, manifest),
-        summary=_summary(facts, claimed),
+        summary=" ".join(sentences.summary(facts, manifest, claimed)),
     )
+
+
+# What a picture holds that other senses miss most; said beside "visual" alone.
+_COMPANIONS = {
+    "chart": "chartOnVisual",
+    "graph": "chartOnVisual",
+    "diagram": "diagramOnVisual",
+    "infographic": "diagramOnVisual",
+    "table-image": "textOnVisual",
+    "text": "textOnVisual",
+}
+
+
+def _modes(facts: Facts) -> tuple[str, ...]:
+    """The senses that the text and its pictures speak to; a publisher's sign is no part of what is said (rules A1.1)."""
+    if not _shows(facts):
+        return ("textual",)
+    return ("textual", "visual", *sorted({_COMPANIONS[kind] for kind in facts.kinds if kind in _COMPANIONS}))
+
+
+def _shows(facts: Facts) -> bool:
+    return bool(set(facts.kinds) - {"logo"})
 
 
 def _sufficient(facts: Facts) -> tuple[str, ...]:
     """The sets of senses that are enough: text alone only if every picture is described, as it is read literally."""
     whole = facts.described == facts.images and facts.long_descriptions == facts.complex
     sets = ("textual",) if whole else ()
-    return (*sets, "textual,visual") if facts.images else sets or ("textual",)
+    return (*sets, "textual,visual") if _shows(facts) else sets or ("textual",)
 
 
 def _features(facts: Facts) -> tuple[str, ...]:
@@ -72,65 +94,15 @@ def _hazards(facts: Facts, manifest: Manifest) -> tuple[str, ...]:
     return tuple(there if hazard in stated else absent for hazard, (there, absent) in _HAZARDS.items())
 
 
-def _summary(facts: Facts, claimed: Conformance | None) -> str:
-    """What the other metadata cannot say, gaps included (rules C1)."""
-    lacking = facts.complex - facts.long_descriptions
-    checked = claimed and f"Checked by {claimed.certifier} on {day_of(claimed.on)} with automatic tests and by hand."
-    sentences = (
-        (checked or "Checked with automatic tests only; not yet checked by a person.", True),
-        (
-            "References are numbered in the text and link to a list at the end; "
-            "each entry links back to every place it is cited.",
-            facts.cited,
-        ),
-        ("Pictures that need it have a long description in a section at the end of the chapter.", facts.long_descriptions > 0),
-        ("Page numbers match the PDF print edition; blank pages are left out.", facts.pages > 0),
-        (f"{lacking} of {facts.complex} maps, charts and diagrams have no long description.", lacking > 0),
-    )
-    return " ".join(sentence for sentence, true in sentences if true)
-
-
 def statement(facts: Facts, manifest: Manifest, claimed: Conformance | None = None) -> Statement:
-    """What the book itself says of its accessibility: each sentence from its fact (rules C3)."""
-    works = [
-        ("Every chapter has a heading and stands in the contents.", True),
-        ("Headings follow each other without a gap.", facts.headings_in_order),
-        (_all_described(facts.images), 0 < facts.images == facts.described),
-        ("Maps, charts and diagrams have long descriptions.", 0 < facts.complex == facts.long_descriptions),
-        ("References and notes link to their list, and back to each place that names them.", facts.cited or facts.notes > 0),
-        ("All tables have headings.", 0 < facts.tables == facts.tables_with_headings),
-        ("Page numbers are those of the print edition.", facts.pages > 0),
-        ("Words in another language are marked, so that a voice can speak them.", len(facts.languages) > 1),
-        ("Nothing flashes, moves or sounds.", not facts.animated),
-        ("There is no copy protection.", True),
-    ]
-    fails = [
-        (_not_described(facts.images - facts.described, facts.images), facts.described < facts.images),
-        (
-            f"{facts.complex - facts.long_descriptions} of {facts.complex} maps, charts and diagrams have no long description.",
-            facts.long_descriptions < facts.complex,
-        ),
-    ]
+    """What the book itself says of its accessibility: each sentence from its fact (rules C3, C4)."""
     return Statement(
-        claim=_claim(claimed),
-        works=tuple(line for line, true in works if true),
-        fails=tuple(line for line, true in fails if true),
+        claim=sentences.claim(claimed, manifest),
+        report=claimed.report if claimed else "",
+        works=tuple(sentences.works(facts, manifest)),
+        fails=tuple(sentences.fails(facts, manifest)),
+        formats=tuple(sentences.formats(manifest)),
         contact=manifest.accessibility.contact,
+        answer=sentences.answer(manifest),
+        evidence=tuple(sentences.evidence(facts, manifest)),
     )
-
-
-def _claim(claimed: Conformance | None) -> str:
-    if claimed is None:
-        return "We have tested this publication with automatic tools. It has not been fully checked by a person."
-    return (
-        f"{claimed.certifier} has checked this publication. We believe that the e-book meets EPUB Accessibility 1.1 "
-        f"at WCAG {claimed.wcag} Level {claimed.level}. This is our own assessment, made on {day_of(claimed.on)}."
-    )
-
-
-def _all_described(count: int) -> str:
-    return "The picture has a description in words." if count == 1 else f"All {count} pictures have a description in words."
-
-
-def _not_described(count: int, of: int) -> str:
-    return "The picture has no description." if of == 1 else f"{count} of {of} pictures {'has' if count == 1 else 'have'} no description."

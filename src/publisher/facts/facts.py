@@ -7,7 +7,8 @@ from publisher.model.alternatives import Decorative, Described
 from publisher.model.blocks import Box, Figure, Heading, Row, Table
 from publisher.model.book import Book, Chapter
 from publisher.model.inlines import Citation, InlineImage, Passage
-from publisher.model.walk import every
+from publisher.model.walk import every, nodes
+from publisher.model.words import spoken
 from publisher.readers.raster import is_animated
 
 # Kinds of picture whose point does not fit into an alternative text (rules IMG-10).
@@ -19,10 +20,14 @@ _OF_TEXT = frozenset({"text", "table-image"})  # pictures whose words nobody can
 class Facts:
     """Counts and truths about a book. ``images`` are those that say something; decorative ones are not among them.
 
-    ``pages`` are those of the print edition that begin with words of the text, and are marked in it.
+    ``kinds`` are theirs, as the manifest names them: "" for one that nobody names. ``moving_in`` are the titles of the
+    chapters that show a picture that plays. ``pages`` are those of the print edition that begin with words of the text,
+    and are marked in it.
     """
 
+    titled: bool
     images: int
+    kinds: tuple[str, ...]
     described: int
     complex: int
     long_descriptions: int
@@ -33,6 +38,7 @@ class Facts:
     tables: int
     tables_with_headings: int
     animated: int
+    moving_in: tuple[str, ...]
     text_in_pictures: int
     look: Look
     pages: int
@@ -46,7 +52,9 @@ def facts(book: Book) -> Facts:
     involved = [picture for picture in pictures if isinstance(picture, Figure) and picture.kind in COMPLEX]
     tables = book.every(Table)
     return Facts(
+        titled=all(spoken(chapter.title).strip() for chapter in book.chapters),
         images=len(telling),
+        kinds=tuple(sorted({picture.kind if isinstance(picture, Figure) else "" for picture in telling})),
         described=sum(isinstance(picture.alternative, Described) for picture in telling),
         complex=len(involved),
         long_descriptions=sum(bool(picture.description) for picture in involved),
@@ -57,6 +65,7 @@ def facts(book: Book) -> Facts:
         tables=len(tables),
         tables_with_headings=sum(any(cell.header for row in _rows(table) for cell in row.cells) for table in tables),
         animated=len(moving(book)),
+        moving_in=_moving_in(book),
         text_in_pictures=sum(isinstance(picture, Figure) and picture.kind in _OF_TEXT for picture in telling),
         look=look_of(book),
         pages=len(book.pages),
@@ -67,6 +76,19 @@ def facts(book: Book) -> Facts:
 def moving(book: Book) -> tuple[str, ...]:
     """The pictures of ``book`` that play: their files."""
     return tuple(path for path, asset in book.manuscript.assets.items() if is_animated(asset))
+
+
+def _moving_in(book: Book) -> tuple[str, ...]:
+    """The titles of the chapters that show a picture that plays."""
+    files = set(moving(book))
+    if not files:
+        return ()
+    shown = [
+        spoken(chapter.title)
+        for chapter in book.chapters
+        if any(isinstance(node, Figure | InlineImage) and node.path in files for node in nodes((chapter.blocks, chapter.notes)))
+    ]
+    return tuple(dict.fromkeys(shown))
 
 
 def _rows(table: Table) -> tuple[Row, ...]:

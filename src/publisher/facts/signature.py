@@ -38,7 +38,8 @@ def signature(book: Book) -> Signature:
     )
     substance: list[str] = [*pictures, *styles]
     words: list[str] = []
-    chapters = ((each.role, each.language, each.part, each.title, each.blocks, each.notes) for each in book.chapters)
+    texts = (*book.chapters, *manuscript.texts.values())
+    chapters = ((each.role, each.language, each.part, each.title, each.blocks, each.notes) for each in texts)
     listed = tuple(entry.words for entry in book.entries)
     for said, text in (part for root in (_signed(manuscript.manifest), *chapters, listed) for part in _parts(root)):
         (words if said else substance).append(text)

@@ -50,6 +50,7 @@ class Manuscript:
 
     ``wordings`` are those of the author's own citation style, by key, in the order of its list; without one, none.
     ``theme`` are the files of the theme that lies in the book's folder, ``press_profile`` is the print shop's ICC profile.
+    ``texts`` are those that handouts have for themselves, by their paths as the manifest writes them.
     """
 
     manifest: Manifest
@@ -59,6 +60,7 @@ class Manuscript:
     styles: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
     theme: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
     press_profile: bytes = b""
+    texts: Mapping[str, Chapter] = field(default_factory=lambda: MappingProxyType({}))
     wordings: Mapping[str, Wording] = field(default_factory=lambda: MappingProxyType({}))
     faults: tuple[Fault, ...] = ()
     lines: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
@@ -72,6 +74,19 @@ class Target:
     chapter: str
     label: str
     span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """A place of the whole book that an excerpt points at: ``folio`` is its page in print, empty where there is none.
+
+    ``title`` is the book's; ``language`` is that of the target's label where it is the author's, else empty.
+    """
+
+    target: Target
+    title: str
+    folio: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +145,7 @@ class Book:
     ``ids`` names headings, figures, tables, citations and note references by their place; ``numbers`` counts captioned
     figures and tables by id; ``links`` leads from a link's place to the id in the book that it means; ``nodes`` holds
     every node by kind, in reading order; ``pages`` are those of the print edition, once it has been laid out, and
-    ``folios`` names the page there on which each id begins.
+    ``folios`` names the page there on which each id begins. Of an excerpt, ``elsewhere`` tells where the rest is, by id.
     """
 
     manuscript: Manuscript
@@ -148,6 +163,7 @@ class Book:
     nodes: Mapping[type, tuple[object, ...]]
     pages: tuple[PageStart, ...] = ()
     folios: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    elsewhere: Mapping[str, Elsewhere] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def manifest(self) -> Manifest:

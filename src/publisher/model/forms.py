@@ -63,6 +63,7 @@ _PAGE = f"(?:{_PAPER}(?: {_TURNED})?|{_TURNED} {_PAPER}|{_SIZE}(?: {_SIZE})?)"  
 
 Size = Annotated[str, Form("a length such as 12pt", _SIZE)]
 Length = Annotated[str, Form("a length such as 3mm", f"(?:0|{_NUMBER}{_UNIT})")]
+Creep = Annotated[str, Form("a length such as 0.1mm, or none", f"(?:none|0|{_NUMBER}{_UNIT})")]
 PageSize = Annotated[str, Form("a page size such as A4, A5 landscape or 6in 9in", _PAGE)]
 Percentage = Annotated[
     str, Form("a percentage such as 80%", rf"{_NOT_ZERO}(?:100(?:\.0+)?|[0-9]{{1,2}}(?:\.[0-9]+)?)%")
@@ -83,6 +84,7 @@ FileName = Annotated[
         r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?",
     ),
 ]
+Email = Annotated[str, Form("an address such as books@example.org", r"(?:[^@\s]+@[^@\s]+)?")]
 Voice = Annotated[str, Form("the name of a voice such as en-GB", r"[A-Za-z0-9][A-Za-z0-9._+-]{0,99}")]
 Relator = Annotated[str, Form("a MARC relator code such as aut", r"[a-z]{3}")]
 CitationStyle = Annotated[str, Form("numeric, or the path of a CSL file", r"numeric|[^\n]+\.csl")]

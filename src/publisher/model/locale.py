@@ -7,10 +7,15 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
+from publisher.model.accessibility_words import STATEMENT
+from publisher.model.pack_words import PACK
+
 _LANGUAGES = ("de", "es", "fr")
 # By the English words; {} is what is put in.
 _WORDS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
     {
+        **STATEMENT,
+        **PACK,
         # Names of parts of a book
         "Contents": ("Inhalt", "Índice", "Table des matières"),
         "Notes": ("Anmerkungen", "Notas", "Notes"),
@@ -48,7 +53,12 @@ _WORDS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
             "{}, volver a la llamada de la nota {} en {}",
             "{}, retour à l’appel de la note {} dans {}",
         ),
+        "This page is blank": ("Diese Seite ist leer", "Esta página está en blanco", "Cette page est vierge"),
         "page {}": ("Seite {}", "página {}", "page {}"),
+        "see page {} of {}": ("siehe Seite {} in {}", "véase la página {} de {}", "voir page {} de {}"),
+        "see {} in {}": ("siehe {} in {}", "véase {} en {}", "voir {} dans {}"),
+        "Page {} of {}": ("Seite {} von {}", "Página {} de {}", "Page {} sur {}"),
+        "see {}": ("siehe {}", "véase {}", "voir {}"),
         # People
         "{} and {}": ("{} und {}", "{}, {}", "{} et {}"),
         "{} and others": ("{} und andere", "{} y otros", "{} et autres"),
@@ -67,7 +77,54 @@ _WORDS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "Series": ("Reihe", "Colección", "Collection"),
         "Identifier": ("Kennung", "Identificador", "Identifiant"),
         "Rights": ("Rechte", "Derechos", "Droits"),
-        "Also made as {}.": ("Auch erhältlich: {}.", "También disponible: {}.", "Existe aussi : {}."),
+        "Other formats: {}.": ("Weitere Formate: {}.", "Otros formatos: {}.", "Autres formats\u00a0: {}."),
+        "standard print": ("Standarddruck", "impreso normal", "impression ordinaire"),
+        "large print": ("Großdruck", "letra grande", "gros caractères"),
+        "e-book": ("E-Book", "libro electrónico", "livre numérique"),
+        "web pages": ("Webseiten", "páginas web", "pages web"),
+        "plain text": ("reiner Text", "texto sin formato", "texte brut"),
+        "braille": ("Brailleschrift", "braille", "braille"),
+        "audio": ("Audio", "audio", "audio"),
+        # Handouts
+        "From {}": ("Aus {}", "De {}", "Extrait de {}"),
+        "This handout is also made in {}.": (
+            "Dieses Blatt gibt es auch in {}.",
+            "Esta hoja existe también en {}.",
+            "Ce document existe aussi en {}.",
+        ),
+        "The whole of {}: {}.": ("{} als Ganzes: {}.", "Todo {}: {}.", "{} en entier : {}."),
+        "Scan or type:": ("Scannen oder eintippen:", "Escanee o escriba:", "Scannez ou saisissez :"),
+        "QR code: opens {}": ("QR-Code: öffnet {}", "Código QR: abre {}", "Code QR : ouvre {}"),
+        # Large print
+        "Large print edition, {} point": (
+            "Großdruckausgabe, {} Punkt",
+            "Edición en letra grande, {} puntos",
+            "Édition en gros caractères, corps {}",
+        ),
+        "Giant print edition, {} point": (
+            "Ausgabe in sehr großem Druck, {} Punkt",
+            "Edición en letra gigante, {} puntos",
+            "Édition en très gros caractères, corps {}",
+        ),
+        "p. {}": ("S.\u00a0{}", "p.\u00a0{}", "p.\u00a0{}"),
+        "The numbers in the margin, such as “{}”, are the pages of the standard print edition: each stands beside the line in "
+        "which its page begins. The contents and all references in the text name the pages of this edition.": (
+            "Die Zahlen am Rand wie „{}“ sind die Seiten der Standardausgabe: Jede steht neben der Zeile, in der ihre Seite "
+            "beginnt. Das Inhaltsverzeichnis und alle Verweise im Text nennen die Seiten dieser Ausgabe.",
+            "Los números del margen, como «{}», son las páginas de la edición impresa normal: cada uno está junto a la línea "
+            "en la que empieza su página. El índice y todas las referencias del texto indican las páginas de esta edición.",
+            "Les numéros dans la marge, comme «\u202f{}\u202f», sont les pages de l’édition imprimée ordinaire\u00a0: chacun est à "
+            "côté de la ligne où commence sa page. La table des matières et tous les renvois du texte indiquent les pages de "
+            "la présente édition.",
+        ),
+        "This table is wider than the page. Each row stands here as a list, and each value follows the heading of its column.": (
+            "Diese Tabelle ist breiter als die Seite. Jede Zeile steht hier als Liste, und jeder Wert folgt der Überschrift "
+            "seiner Spalte.",
+            "Esta tabla es más ancha que la página. Cada fila aparece aquí como una lista, y cada valor sigue al título de su "
+            "columna.",
+            "Ce tableau est plus large que la page. Chaque ligne y figure sous forme de liste, et chaque valeur suit le titre "
+            "de sa colonne.",
+        ),
         "Draft: this copy was made in spite of errors and is not for publication.": (
             "Entwurf: Dieses Exemplar wurde trotz Fehlern erstellt und ist nicht zur Veröffentlichung bestimmt.",
             "Borrador: este ejemplar se ha hecho a pesar de errores y no está destinado a la publicación.",
@@ -124,6 +181,21 @@ _WORDS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "Summary": ("Zusammenfassung", "Resumen", "Résumé"),
         "What to do": ("Was zu tun ist", "Qué hacer", "Que faire"),
         "{} ends": ("Ende: {}", "Fin: {}", "Fin : {}"),
+        # Braille, around the text
+        "Transcribed into {} by software, not proofread by a braille reader.": (
+            "Von einem Programm in {} übertragen, nicht von Menschen geprüft, die Braille lesen.",
+            "Transcrito a {} por un programa, sin revisar por una persona que lea braille.",
+            "Transcrit en {} par un logiciel, sans relecture par une personne lisant le braille.",
+        ),
+        "braille ({})": ("Brailleschrift ({})", "braille ({})", "braille ({})"),
+        "Volume {}": ("Band {}", "Volumen {}", "Volume {}"),
+        "Volume {} of {}": ("Band {} von {}", "Volumen {} de {}", "Volume {} sur {}"),
+        "End of volume {}": ("Ende von Band {}", "Fin del volumen {}", "Fin du volume {}"),
+        "Table set out as a list: each row, then its values below it, each after the heading of its column.": (
+            "Tabelle als Liste: jede Zeile, darunter ihre Werte, jeder nach der Überschrift seiner Spalte.",
+            "Tabla en forma de lista: cada fila y, debajo, sus valores, cada uno tras el título de su columna.",
+            "Tableau présenté en liste : chaque ligne, puis ses valeurs, chacune après le titre de sa colonne.",
+        ),
         # Days
         "{} {} {}": ("{}. {} {}", "{} de {} de {}", "{} {} {}"),
         "January": ("Januar", "enero", "janvier"),
@@ -141,6 +213,9 @@ _WORDS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
     }
 )
 _MONTHS = tuple(_WORDS)[-12:]
+
+
+LANGUAGES = ("en", *_LANGUAGES)  # those that our words are in
 
 
 def in_words(language: str, english: str, *values: object) -> str:

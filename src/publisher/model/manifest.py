@@ -17,7 +17,9 @@ from publisher.model.forms import (
     BookChapterOrPage,
     BookOrChapter,
     CitationStyle,
+    Creep,
     EditionName,
+    Email,
     FigureKind,
     FileName,
     Hazard,
@@ -156,7 +158,7 @@ class Typography:
 class Contact:
     """How a reader asks for another format; ``days`` is the working days until an answer."""
 
-    email: str = ""
+    email: Email = ""
     phone: str = ""
     post: str = ""
     days: int | None = None
@@ -239,6 +241,8 @@ class LargePrintOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandoutOptions:
+    """``text`` is the path of a Markdown file, ``sections`` are ids, ``figures`` keys; ``url`` is opened by a QR code."""
+
     title: str = ""
     date: datetime.date | None = None
     version: str = ""
@@ -255,10 +259,15 @@ class HandoutOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookletOptions:
+    """``of`` is pdf, large-print, handout, or the name of one of several handouts: "mp" or "handout-mp".
+
+    ``creep`` is the thickness of a sheet, or none where the printer sees to it.
+    """
+
     of: str = "pdf"
     page: PageSize = "A5"
     sheet: PageSize = "A4"
-    creep: Length = "0.1mm"
+    creep: Creep = "0.1mm"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -305,6 +314,36 @@ class Editions:
     braille: Blank[BrailleOptions | None] = None
     audio: Blank[AudioOptions | None] = None
     pack: Blank[PackOptions | None] = None
+
+    @property
+    def every_handout(self) -> Mapping[str, HandoutOptions]:
+        """All handouts by the ends of their files' names: "handout", "handout-mp"."""
+        single = {"handout": self.handout} if self.handout else {}
+        return {**single, **{f"handout-{name}": asked for name, asked in self.handouts.items()}}
+
+    @property
+    def every_booklet(self) -> Mapping[str, BookletOptions]:
+        """All booklets by the ends of their files' names: "booklet", "booklet-mp"."""
+        single = {"booklet": self.booklet} if self.booklet else {}
+        return {**single, **{f"booklet-{name}": asked for name, asked in self.booklets.items()}}
+
+    def folded(self, booklet: BookletOptions) -> HandoutOptions | None:
+        """The handout that ``booklet`` is made of; None for a booklet of the book, or of a handout that there is not."""
+        if booklet.of in ("pdf", "large-print"):
+            return None
+        return self.every_handout.get(booklet.of) or self.handouts.get(booklet.of)
+
+    def size_of(self, booklet: BookletOptions) -> str:
+        """The size of the body of ``booklet``: that of what it is made of."""
+        if handout := self.folded(booklet):
+            return handout.size
+        large = booklet.of == "large-print"
+        return (self.large_print or LargePrintOptions()).size if large else (self.pdf or PdfOptions()).size
+
+
+def key_of(name: str) -> str:
+    """Where a handout stands under ``editions``, by the end of its file's name: "handout", "handouts.mp"."""
+    return name.replace("handout-", "handouts.", 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,22 +11,34 @@ class PageStart:
 
     ``label`` is the folio. ``block`` names the block that holds the page's first word: its place in the author's files,
     or an id. ``offset`` counts the characters of that block before it, without white space and with each picture as one;
-    ``words`` are those that follow, so that an edition can make sure that it has found the place.
+    ``words`` are those that follow, so that an edition can make sure that it has found the place; ``said`` has them with
+    their spaces, for people.
     """
 
     label: str
     block: str
     offset: int
     words: str
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LostText:
     """Words of one block that nobody sees in print: on no page, or cut off by the edge of a page, the first of ``label``.
 
-    ``span`` is the place of the first word's paragraph, None for what no chapter holds.
+    ``span`` is the place of the first word's paragraph, None for what no chapter holds. ``why`` tells of another loss.
     """
 
     span: Span | None
     words: str
     label: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overflow:
+    """An edition of more pages than are ``allowed``; ``at`` is the place of the limit."""
+
+    pages: tuple[PageStart, ...]
+    allowed: int
+    at: Span

@@ -1,6 +1,8 @@
 """The parts that a book can have, by the trade's names (EPUB 3 Structural Semantics Vocabulary)."""
 
+from collections.abc import Mapping
 from enum import Enum
+from types import MappingProxyType
 
 
 class Matter(Enum):
@@ -40,6 +42,20 @@ class BoxKind(Enum):
     QUOTE = "quote"
     SUMMARY = "summary"
     ACTION = "action"
+
+
+# What a box without a title is called, by the English words of ``locale``.
+BOX_NAMES: Mapping[BoxKind, str] = MappingProxyType(
+    {
+        BoxKind.ASIDE: "Aside",
+        BoxKind.NOTE: "Note",
+        BoxKind.TIP: "Tip",
+        BoxKind.WARNING: "Warning",
+        BoxKind.QUOTE: "Quotation",
+        BoxKind.SUMMARY: "Summary",
+        BoxKind.ACTION: "What to do",
+    }
+)
 
 
 class PhraseKind(Enum):

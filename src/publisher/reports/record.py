@@ -1,6 +1,6 @@
 """What a build leaves on record, for an editor (``report.html``) and for programs (``report.json``)."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from hashlib import sha256
 
@@ -9,10 +9,10 @@ from publisher.facts.claims import Discovery, discovery, statement
 from publisher.facts.conformance import Conformance
 from publisher.facts.display import Group, display
 from publisher.facts.facts import Facts, facts
+from publisher.facts.finished import all_read_back, differences
 from publisher.model.assets import Asset
 from publisher.model.book import Book
 from publisher.model.manifest import Permission, Review
-from publisher.model.reading import Tag
 from publisher.model.words import spoken
 from publisher.reports.json import as_data, written
 from publisher.reports.pictures import Picture, ledger
@@ -25,7 +25,7 @@ class Record:
     """A build: what was found, counted, claimed and made.
 
     ``chapters`` are their files with their titles; ``files`` the finished files by name; ``failures`` the reasons by
-    the names of the editions that could not be made.
+    the names of the editions that could not be made; ``differences`` what a finished file does not bear out.
     """
 
     title: str
@@ -43,6 +43,7 @@ class Record:
     pages: tuple[str, ...]
     files: Mapping[str, bytes]
     failures: Mapping[str, str]
+    differences: Mapping[str, tuple[str, ...]]
 
 
 def record(
@@ -53,12 +54,12 @@ def record(
     claimed: Conformance | None,
     files: Mapping[str, bytes],
     failures: Mapping[str, str],
-    pictures: Callable[[str, bytes], Sequence[Tag]],
 ) -> Record:
-    """The record of a book; ``pictures`` finds those of a finished file, by its name, with their words."""
-    true = facts(book)
+    """The record of a book. Where a finished file does not bear out what is true of the book, nothing is claimed."""
+    true, finished = facts(book), all_read_back(files)
+    different = differences(book, finished)
+    claimed = None if different else claimed
     found = discovery(true, book.manifest, claimed)
-    tags = {name: pictures(name, data) for name, data in files.items()}
     return Record(
         title=book.manifest.book.title,
         language=book.manifest.book.language,
@@ -70,11 +71,12 @@ def record(
         claimed=claimed,
         statement=statement(true, book.manifest, claimed),
         display=display(found, claimed),
-        pictures=ledger(book, {name: met for name, met in tags.items() if met}),
+        pictures=ledger(book, finished),
         assets=book.manuscript.assets,
         pages=tuple(start.label for start in book.pages),
         files=files,
         failures=failures,
+        differences=different,
     )
 
 
@@ -90,6 +92,7 @@ def as_json(record: Record) -> bytes:
         "pages": record.pages,
         "files": [{"name": name, "size": len(data), "sha256": sha256(data).hexdigest()} for name, data in record.files.items()],
         "failures": dict(record.failures),
+        "differences": dict(record.differences),
     }
     return written(content).encode()
 
@@ -123,7 +126,9 @@ def _claims(record: Record) -> Iterator[tuple[str, object]]:
     if claimed:
         yield from (("certifiedBy", claimed.certifier), ("date", claimed.on.isoformat()))
     said = record.statement
-    yield "statement", {"claim": said.claim, "works": said.works, "fails": said.fails}
+    evidence = [{"point": point, "lines": lines} for point, lines in said.evidence]
+    lines = {"claim": said.claim, "works": said.works, "fails": said.fails, "formats": said.formats, "evidence": evidence}
+    yield "statement", lines
     yield "display", [_group(group) for group in record.display]
 
 

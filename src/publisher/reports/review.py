@@ -1,11 +1,17 @@
 """The sheet that a person works through before signing: every picture beside its words, and what only people can judge."""
 
-from publisher.diagnostics import Severity
+from collections.abc import Iterator, Mapping
+from urllib.parse import parse_qs, urlsplit
+
+from publisher.diagnostics import Diagnostic, Severity
 from publisher.facts.signature import Signature
+from publisher.reports.matterhorn import CONDITIONS
 from publisher.reports.page import environment, images, shown
 from publisher.reports.pictures import Picture
 from publisher.reports.record import Record
 
+VALUES = ("yes", "no", "does not apply")
+_OF_TAGS = "The tags of the PDF say what the page shows."
 # Each question with how to find the answer. The pictures and the places that rules ask about are listed apart.
 CHECKLIST: tuple[tuple[str, str], ...] = (
     ("The reading order makes sense in figures, boxes and tables.", "Listen to one chapter."),
@@ -20,7 +26,7 @@ CHECKLIST: tuple[tuple[str, str], ...] = (
         "",
     ),
     ("A screen reader reads one chapter of the EPUB, the PDF and the web page well.", "NVDA or JAWS, and VoiceOver."),
-    ("The tags of the PDF say what the page shows.", "The human conditions of the Matterhorn Protocol 1.1."),
+    (_OF_TAGS, "What the Matterhorn Protocol 1.1 leaves to people:"),
     ("Print comes out as it should.", "On the real printer: sizes, margins, staple, grey, a QR code by two phones."),
     ("Large print can be read at arm's length, and its tables as lists.", ""),
     ("The braille has been read by a braille reader, or its notice says that it has not.", ""),
@@ -35,8 +41,9 @@ def review(record: Record, sources: Signature, editions: tuple[str, ...]) -> byt
     """The sheet as an HTML page, in UTF-8; ``editions`` are those that the manifest names."""
     values = {
         "record": record,
-        "reviews": [finding for finding in record.findings if finding.severity is Severity.REVIEW],
-        "checklist": CHECKLIST,
+        "reviews": _places(record),
+        "checklist": [(*numbered, how, CONDITIONS if numbered[1] == _OF_TAGS else ()) for numbered, how in _checklist()],
+        "values": VALUES,
         "images": images(record),
         "asked": _asked,
         "shown": shown,
@@ -46,10 +53,45 @@ def review(record: Record, sources: Signature, editions: tuple[str, ...]) -> byt
     return environment().get_template("review.html").render(values).encode()
 
 
-def _asked(picture: Picture) -> tuple[str, ...]:
-    """What a person is asked about a picture."""
+def read_answers(address: str) -> Mapping[str, str]:
+    """What was filled in, by the names of the fields, from the address that the page opens for it."""
+    found = parse_qs(urlsplit(address.strip()).query, max_num_fields=100_000)
+    return {name: texts[-1].strip() for name, texts in found.items()}
+
+
+def objections(record: Record, sources: Signature, answers: Mapping[str, str]) -> tuple[str, ...]:
+    """Why the book may not be signed on these answers: they are of other sources, or one is no, or there is none."""
+    if answers.get("sources") != sources.sources:
+        return ("The answers were given about other sources: go through the page again.",)
+    return tuple(_objections(record, answers))
+
+
+def _objections(record: Record, answers: Mapping[str, str]) -> Iterator[str]:
+    pictures = [asked for number, picture in enumerate(record.pictures, 1) for asked in _asked(number, picture)]
+    places = [(id, f"{finding.rule.code} at {finding.span}") for id, finding in _places(record)]
+    for id, question in (*pictures, *places, *(numbered for numbered, _ in _checklist())):
+        answer = answers.get(id, "")
+        if answer not in ("yes", "does not apply"):
+            note = answers.get(f"{id}-note", "")
+            yield f"{question} {answer or 'not answered'}{f': {note}' if note else ''}"
+
+
+def _places(record: Record) -> list[tuple[str, Diagnostic]]:
+    found = [finding for finding in record.findings if finding.severity is Severity.REVIEW]
+    return [(f"place-{number}", finding) for number, finding in enumerate(found, start=1)]
+
+
+def _checklist() -> Iterator[tuple[tuple[str, str], str]]:
+    """Name and text of each question, with how to find the answer."""
+    return (((f"check-{number}", question), how) for number, (question, how) in enumerate(CHECKLIST, start=1))
+
+
+def _asked(number: int, picture: Picture) -> tuple[tuple[str, str], ...]:
+    """What a person is asked about a picture, by name."""
     if picture.entry.decorative:
-        return ("The picture is decorative indeed: nobody misses anything without it.",)
-    of_words = "The alternative text says what the picture is there to tell."
-    of_description = "The long description is complete, and its numbers are those of the picture."
-    return (of_words, of_description) if picture.entry.description else (of_words,)
+        questions = ["The picture is decorative indeed: nobody misses anything without it."]
+    else:
+        questions = ["The alternative text says what the picture is there to tell."]
+        if picture.entry.description:
+            questions.append("The long description is complete, and its numbers are those of the picture.")
+    return tuple((f"picture-{number}-{place}", question) for place, question in enumerate(questions, start=1))

@@ -54,9 +54,12 @@ def test_the_page_stands_alone_and_has_everything(examined: Examined, finished: 
     assert [source for source in page.xpath("//img/@src") if not source.startswith("data:")] == []
     assert all(page.xpath("//img/@alt"))
     assert [title.text_content() for title in page.xpath("//h2")] == [
-        "Findings", "Facts", "Claims", "Pictures and their words", "Files",
+        "Findings", "Facts", "Claims", "Pictures and their words", "Files", "Pages",
     ]
-    assert len(page.xpath("//table[last()]//tbody/tr")) >= 2
+    assert [name.text for name in page.xpath("//ul[@class='files']//strong")] == ["allies.epub", "allies.pdf"]
+    pictures = page.xpath("//ol[@class='leaves']//img/@alt")
+    assert pictures[:2] == ["Page i of allies.pdf", "Page ii of allies.pdf"] and len(pictures) == 12
+    assert "The first 12 of its" in page.text_content()
 
 
 def test_the_page_groups_findings_by_chapter_and_escapes_them(examined: Examined) -> None:
