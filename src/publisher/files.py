@@ -10,14 +10,22 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from stat import S_ISREG
+from threading import Lock
 from types import MappingProxyType
+
+_ONE_AT_A_TIME = Lock()  # the folder beside is named after the process
 
 
 @dataclass(frozen=True, slots=True)
 class Files(Mapping[str, bytes]):
-    """File contents by POSIX path, relative to a folder that is chosen only when they are written."""
+    """File contents by POSIX path, relative to a folder that is chosen only when they are written.
+
+    ``sources`` is the digest of what they were made from, empty where nobody knows.
+    """
 
     contents: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    sources: str = ""
 
     def __getitem__(self, path: str) -> bytes:
         return self.contents[path]
@@ -58,8 +66,15 @@ def write(files: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
     """Every file stands complete in ``folder``, in the order of their names; what stood there before stays until then.
 
     All are written and synced in a folder beside it before the first is renamed (POSIX rename is atomic), so that an
-    interruption at any moment leaves the old file or the new one, and nothing else. Raises OSError.
+    interruption at any moment leaves the old file or the new one, and nothing else. What stands there already, byte for
+    byte, is not touched. Raises OSError.
     """
+    with _ONE_AT_A_TIME:
+        _put({name: data for name, data in files.items() if not _stands(folder / name, data)}, folder)
+    return tuple(folder / name for name in sorted(files))
+
+
+def _put(files: Mapping[str, bytes], folder: Path) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     _clear_away(folder)
     unfinished = _unfinished(folder, os.getpid())
@@ -74,7 +89,15 @@ def write(files: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
             (unfinished / name).replace(folder / name)
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
-    return tuple(folder / name for name in sorted(files))
+
+
+def _stands(path: Path, data: bytes) -> bool:
+    """Whether a file, and no link to one, holds just these bytes."""
+    try:
+        state = path.lstat()
+        return S_ISREG(state.st_mode) and state.st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False
 
 
 def _unfinished(folder: Path, process: int) -> Path:

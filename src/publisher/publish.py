@@ -1,42 +1,36 @@
 """The whole story: a folder is read, assembled into a book, checked, and written in the editions that it names."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
-from pathlib import Path
+from graphlib import TopologicalSorter
 from time import perf_counter
 
-from publisher.assembly import assemble
-from publisher.checks import check
-from publisher.checks.permissions import Entry, permitted
+from publisher.checks import check_finished
 from publisher.checks.prt01_text_lost import text_lost
-from publisher.diagnostics import Diagnostic, PublisherError, Severity
-from publisher.editions import EDITIONS
+from publisher.checks.prt02_too_many_pages import too_many_pages
+from publisher.diagnostics import Diagnostic, PublisherError, ToolMissing
+from publisher.editions import EDITIONS, REPORT
 from publisher.editions.edition import Edition, Options, Printed
-from publisher.editions.epub.reading import read_epub
+from publisher.examine import NEVER_DRAFTED as NEVER_DRAFTED
+from publisher.examine import Examined as Examined
+from publisher.examine import examine as examine
+from publisher.examine import findings as findings
+from publisher.examine import green as green
+from publisher.examine import hindrances as hindrances
+from publisher.facts.finished import all_read_back, differences
+from publisher.facts.sources import sources
 from publisher.files import Files
 from publisher.model.book import Book
 from publisher.model.pages import PageStart
-from publisher.model.reading import Tag
-from publisher.paper.reading import read_pictures
-from publisher.readers.manuscript import read_manuscript
+from publisher.remembered import key, recall, remember
 from publisher.reports.page import page
 from publisher.reports.record import Record, as_json, record
-from publisher.themes.theme import Theme, theme_of
+from publisher.themes.theme import theme_of
 
 PRINT = "pdf"  # the edition whose pages are those of the book
-
-# Errors of these families are never built over, not even for a draft: what is meant is unknown, or dangerous.
-NEVER_DRAFTED = ("MAN-", "SEC-")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Examined:
-    """A book and what was found in it; ``allowed`` findings do not count, and are kept for the record."""
-
-    book: Book
-    findings: tuple[Diagnostic, ...]
-    allowed: tuple[tuple[Diagnostic, Entry], ...] = ()
+_SEVERAL = {"handouts": "handout", "booklets": "booklet"}  # keys that name several of one edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +38,7 @@ class Made:
     """An edition: its files, or why there are none. ``seconds`` is how long it took.
 
     ``findings`` are about the finished files; ``pages`` are those of the print edition, which it knows of or is.
+    ``unchanged`` says that its files are what they were when it was last made, ``unequipped`` that it lacks a tool.
     """
 
     edition: Edition
@@ -53,40 +48,20 @@ class Made:
     folios: Mapping[str, str] = field(default_factory=dict)
     findings: tuple[Diagnostic, ...] = ()
     failure: str = ""
-
-
-def examine(folder: Path, *, epoch: int | None = None) -> Examined:
-    """The book in ``folder``, with every finding about it. Raises ManifestUnreadable (MAN-01)."""
-    book = assemble(read_manuscript(folder), epoch=epoch)
-    verdict = permitted(check(book), book.manifest)
-    return Examined(book=book, findings=verdict.kept, allowed=verdict.allowed)
-
-
-def findings(folder: Path) -> tuple[Diagnostic, ...]:
-    """Every finding about the book in ``folder`` that it does not allow. Raises ManifestUnreadable."""
-    return examine(folder).findings
+    unchanged: bool = False
+    unequipped: bool = False
 
 
 def named(book: Book) -> tuple[str, ...]:
     """The editions that the manifest names, in the manifest's order of keys, made by us or not."""
     options = book.manifest.editions
-    return tuple(field.name.replace("_", "-") for field in fields(options) if getattr(options, field.name))
+    keys = (field.name.replace("_", "-") for field in fields(options) if getattr(options, field.name))
+    return tuple(dict.fromkeys(_SEVERAL.get(key, key) for key in keys))
 
 
 def wanted(book: Book) -> tuple[str, ...]:
     """The editions that the manifest names and that we can make, in the order in which they are made."""
     return tuple(name for name in EDITIONS if name in named(book))
-
-
-def hindrances(findings: Iterable[Diagnostic], *, draft: bool) -> tuple[Diagnostic, ...]:
-    """The findings that forbid a build."""
-    errors = (finding for finding in findings if finding.severity is Severity.ERROR)
-    return tuple(finding for finding in errors if not draft or finding.rule.code.startswith(NEVER_DRAFTED))
-
-
-def green(findings: Iterable[Diagnostic]) -> bool:
-    """Whether no error stands against a book, so that what somebody has signed may be claimed of it."""
-    return not hindrances(findings, draft=False)
 
 
 def write(
@@ -96,27 +71,58 @@ def write(
     options: Options = Options(),
     jobs: int = 2,
     tell: Callable[[Made], None] = lambda made: None,
+    examined: Examined | None = None,
 ) -> tuple[Made, ...]:
     """The editions ``names`` of a book, side by side in ``jobs`` threads; ``tell`` hears of each when it is done.
 
-    The print edition that the manifest names comes first, asked for or not: its pages are part of all others. The page
-    engine works in processes of its own. An edition that fails does not take the others down.
+    What they need comes before them, asked for or not, and print before all: its pages are part of the others. The page
+    engine works in processes of its own. An edition that fails takes down those that need it, and no others.
+    ``examined`` is what the record in an edition tells of.
     """
-    theme = theme_of(book)
-    done: dict[str, Made] = {}
+    make = _Maker(book, options, examined or Examined(book=book, findings=()))
+    plan = TopologicalSorter(_plan(names, book))
+    plan.prepare()
+    in_order = list(EDITIONS).index
+    running: dict[Future[Made], str] = {}
+    with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool, _cancelled(pool):
+        while plan.is_active():
+            running |= {pool.submit(make.edition, name): name for name in sorted(plan.get_ready(), key=in_order)}
+            done = wait(running, return_when=FIRST_COMPLETED).done
+            for future in sorted(done, key=lambda future: in_order(running[future])):
+                made = make.done[running[future]] = future.result()
+                plan.done(running.pop(future))
+                if _counts(made, names):
+                    tell(made)
+    told = (made if name in names else replace(made, files=Files()) for name, made in make.in_order())
+    return tuple(made for made in told if _counts(made, names))
 
-    def make(name: str) -> None:
-        made = _made(EDITIONS[name], book, theme, options, {})
-        done[name] = made if name in names else replace(made, files=Files())
-        if _counts(made, names):
-            tell(done[name])
 
-    if names and PRINT in wanted(book):
-        make(PRINT)
-        book = replace(book, pages=done[PRINT].pages, folios=done[PRINT].folios)
-    with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
-        list(pool.map(make, [name for name in names if name not in done]))
-    return tuple(done[name] for name in EDITIONS if name in done and _counts(done[name], names))
+@contextmanager
+def _cancelled(pool: Executor) -> Iterator[None]:
+    """What has not begun at the end, or at an interruption, is not begun."""
+    try:
+        yield
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def needed(name: str, book: Book) -> tuple[str, ...]:
+    """The editions whose files the edition ``name`` is given: of those that it needs, what the manifest names."""
+    edition = EDITIONS[name]
+    needs = edition.chosen(book.manifest) if edition.chosen else edition.needs
+    return tuple(need for need in wanted(book) if need in needs)
+
+
+def _plan(names: Sequence[str], book: Book) -> Mapping[str, set[str]]:
+    """Each edition that has to be made for ``names``, with those that have to be made before it."""
+    plan: dict[str, set[str]] = {}
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if name not in plan:
+            plan[name] = {*needed(name, book), *({PRINT} & set(wanted(book)))} - {name}
+            waiting += plan[name]
+    return plan
 
 
 def _counts(made: Made, names: Sequence[str]) -> bool:
@@ -124,19 +130,65 @@ def _counts(made: Made, names: Sequence[str]) -> bool:
     return made.edition.name in names or bool(made.failure or made.findings)
 
 
-def _made(edition: Edition, book: Book, theme: Theme, options: Options, made: Mapping[str, Files]) -> Made:
-    start = perf_counter()
-    try:
-        written = edition.write(book, theme, options, made)
-    except PublisherError as failure:
-        return Made(edition=edition, seconds=perf_counter() - start, failure=str(failure))
-    printed = written if isinstance(written, Printed) else Printed(files=written)
-    found = tuple(sorted((*printed.findings, *(text_lost(lost, edition.name, book) for lost in printed.lost))))
-    if hindrances(found, draft=options.draft):
-        return Made(edition=edition, seconds=perf_counter() - start, findings=found)
-    pages, folios = (printed.pages, printed.folios) if edition.name == PRINT else (book.pages, book.folios)
-    seconds = perf_counter() - start
-    return Made(edition=edition, seconds=seconds, files=printed.files, pages=pages, folios=folios, findings=found)
+class _Maker:
+    """Makes the editions of one book, each from those that are ``done``."""
+
+    def __init__(self, book: Book, options: Options, examined: Examined) -> None:
+        self.book, self.options, self.examined = book, options, examined
+        self.theme, self.sources = theme_of(book), sources(book.manuscript)
+        self.done: dict[str, Made] = {}
+
+    def in_order(self) -> tuple[tuple[str, Made], ...]:
+        return tuple((name, self.done[name]) for name in EDITIONS if name in self.done)
+
+    def edition(self, name: str) -> Made:
+        """The edition ``name``, where all that it needs is there."""
+        start = perf_counter()
+        edition, needs = EDITIONS[name], needed(name, self.book)
+        if lacking := [need for need in needs if not self.done[need].files]:
+            failure = f"it needs what could not be made: {', '.join(lacking)}"
+            unequipped = all(self.done[need].unequipped for need in lacking)
+            return Made(edition=edition, seconds=0.0, failure=failure, unequipped=unequipped)
+        made = {need: self.done[need].files for need in needs}
+        if REPORT in edition.needs:
+            told = [one for name, one in self.in_order() if name in needs]
+            made[REPORT] = report(self.examined, told, options=self.options)
+        try:
+            return replace(self._made(edition, made), seconds=perf_counter() - start)
+        except PublisherError as fault:
+            failure, unequipped = str(fault), isinstance(fault, ToolMissing)
+        except Exception as fault:  # ours, and still no reason to lose the others
+            failure, unequipped = f"a fault of this program: {type(fault).__name__}: {fault}", False
+        return Made(edition=edition, seconds=perf_counter() - start, failure=failure, unequipped=unequipped)
+
+    def _made(self, edition: Edition, made: Mapping[str, Files]) -> Made:
+        book = self.book
+        if edition.name != PRINT and PRINT in self.done:
+            book = replace(book, pages=self.done[PRINT].pages, folios=self.done[PRINT].folios)
+        made_from = key(edition, book, self.options, made, sources=self.sources)
+        printed, unchanged = recall(edition, made_from, self.options.cache), True
+        if printed is None:
+            printed = self._written(edition, book, self.options, made)
+            if hindrances(printed.findings, draft=self.options.draft):
+                return Made(edition=edition, seconds=0.0, findings=printed.findings)
+            unchanged = remember(edition, made_from, printed, self.options.cache)
+        pages, folios = (printed.pages, printed.folios) if edition.name == PRINT else (book.pages, book.folios)
+        files = replace(printed.files, sources=self.sources)
+        found = printed.findings
+        return Made(edition=edition, seconds=0.0, files=files, pages=pages, folios=folios, findings=found, unchanged=unchanged)
+
+    def _written(self, edition: Edition, book: Book, options: Options, made: Mapping[str, Files]) -> Printed:
+        """The edition with all that was found in its finished files. Raises PublisherError."""
+        written = edition.write(book, self.theme, options, made)
+        printed = written if isinstance(written, Printed) else Printed(files=written)
+        lost = (text_lost(lost, edition.name, book) for lost in printed.lost)
+        spilled = map(too_many_pages, printed.overflow)
+        found = tuple(sorted((*printed.findings, *lost, *spilled, *check_finished(printed.files, book))))
+        if hindrances(found, draft=options.draft):
+            return replace(printed, findings=found)
+        if options.claimed(book) and differences(book, all_read_back(printed.files)):
+            return self._written(edition, book, replace(options, green=False), made)  # our own fault: nothing is claimed
+        return replace(printed, findings=found)
 
 
 def report(examined: Examined, made: Sequence[Made] = (), *, options: Options = Options()) -> Files:
@@ -156,11 +208,4 @@ def recorded(examined: Examined, made: Sequence[Made] = (), *, options: Options 
         claimed=options.claimed(book),
         files={name: data for one in made for name, data in one.files.items()},
         failures={one.edition.name: one.failure for one in made if one.failure},
-        pictures=_pictures,
     )
-
-
-def _pictures(name: str, data: bytes) -> tuple[Tag, ...]:
-    """The pictures of a finished file with their words, among other tags; nothing for a form that we cannot read back."""
-    readers = {".epub": read_epub, ".pdf": read_pictures}
-    return readers[Path(name).suffix](data) if Path(name).suffix in readers else ()

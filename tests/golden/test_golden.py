@@ -1,5 +1,5 @@
 """Small books, and what they become, as text: the EPUB's documents, and what a listener meets in the PDF, the pages of
-the web edition, and the plain text.
+the web edition, the plain text, and the braille in ASCII.
 
 `make golden` writes the expected texts anew; then read the diff.
 """
@@ -39,7 +39,7 @@ def test_becomes_what_is_expected(folder: Path, request: pytest.FixtureRequest) 
 def finished(examined: Examined) -> Mapping[str, str]:
     """All that is made of a book, as texts by name."""
     texts = {"findings.txt": report(examined.findings, {}), "tree.txt": tree(examined.book)}
-    for made in write(examined.book, ("epub", "pdf", "web", "text")):
+    for made in write(examined.book, ("epub", "pdf", "web", "text", "braille")):
         assert not made.failure
         for name, data in made.files.items():
             texts |= _texts(PurePosixPath(name), data)
@@ -55,7 +55,9 @@ def _texts(name: PurePosixPath, data: bytes) -> Mapping[str, str]:
             return {"pdf.txt": reading(read_pdf(data))}
         case ".html" if len(name.parts) > 1:
             return {f"web/{name.name}": data.decode().replace("><", ">\n<")}
-        case ".txt" if len(name.parts) == 1:
+        case ".brf":
+            return {"braille.txt": data.decode("ascii").replace("\r\n", "\n").replace("\f", "\f\n")}
+        case ".txt" if len(name.parts) == 1 and not name.stem.endswith("-braille"):
             return {"text.txt": data.decode()}
     return {}
 

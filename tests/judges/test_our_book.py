@@ -15,6 +15,10 @@ from publisher.judges.judge import Verdict
         ("ace", "allies.epub"),
         ("verapdf", "allies.pdf"),
         ("page-validation", "allies.pdf"),
+        ("verapdf", "allies-handout.pdf"),
+        ("page-validation", "allies-handout.pdf"),
+        ("verapdf", "allies-handout-large-print.pdf"),
+        ("page-validation", "allies-handout-large-print.pdf"),
     ],
 )
 def test_judge_has_nothing_against_our_book(

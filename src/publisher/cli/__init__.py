@@ -1,40 +1,43 @@
 """The command line: the only floor that prints, asks or exits. One module a command."""
 
 import sys
-from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 
 import click
 
 from publisher import __version__
-from publisher.cli import build, check, doctor, editions, explain, inspect, judge, new, review, schema, sign
 
-COMMANDS: Mapping[str, click.Command] = {
-    command.name or "": command
-    for command in (
-        new.command,
-        check.command,
-        build.command,
-        judge.command,
-        explain.command,
-        inspect.command,
-        review.command,
-        sign.command,
-        editions.command,
-        schema.command,
-        doctor.command,
-    )
-}
+# In the order in which an author meets them. Each is a module with a ``command``, imported when it is asked for.
+COMMANDS = (
+    "new",
+    "check",
+    "build",
+    "judge",
+    "explain",
+    "inspect",
+    "review",
+    "sign",
+    "editions",
+    "schema",
+    "doctor",
+)
 
 
-class _InOrder(click.Group):
-    """Commands are listed in the order in which an author meets them."""
+class _Commands(click.Group):
+    """Commands are listed in our order, and none pays for what another imports."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(self.commands)
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"{__name__}.{cmd_name}").command
+        return command
 
 
-@click.group(cls=_InOrder, commands=dict(COMMANDS), context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("-C", "folder", type=click.Path(path_type=Path), default=".", metavar="DIR", help="Work in DIR.")
 @click.version_option(__version__, prog_name="publisher", message="%(prog)s %(version)s")
 @click.pass_context

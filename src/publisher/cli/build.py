@@ -9,17 +9,23 @@ import click
 from publisher.cli.findings import ERRORS, FORMAT, STRICT, UNUSABLE, examined, show, status
 from publisher.editions import EDITIONS
 from publisher.editions.edition import Options
+from publisher.examine import green, hindrances
 from publisher.files import Cache
 from publisher.files import write as put
-from publisher.publish import Made, green, hindrances, named, report, wanted, write
+from publisher.publish import Made, named, report, wanted, write
 from publisher.reports.counts import counted
+
+
+def _cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @click.command("build")
 @click.argument("names", metavar="[EDITION]...", nargs=-1, type=click.Choice(list(EDITIONS)))
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Where to put files: dist.")
 @click.option("--profile", type=click.Choice(["release", "draft"]), default="release", show_default=True)
-@click.option("--jobs", type=click.IntRange(1, 64), default=os.cpu_count() or 1, metavar="N", help="Editions at once.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=_cores, metavar="N", help="Editions at once.")
 @FORMAT
 @STRICT
 @click.pass_obj
@@ -33,7 +39,7 @@ def command(folder: Path, names: tuple[str, ...], out: Path | None, profile: str
     options = Options(draft=profile == "draft", green=green(found.findings), cache=Cache(folder / ".publisher"))
     refused = hindrances(found.findings, draft=options.draft) or (strict and status(found.findings, strict=True))
     asked = () if refused else tuple(name for name in EDITIONS if name in names) or wanted(found.book)
-    made = write(found.book, asked, options=options, jobs=jobs, tell=_tell)
+    made = write(found.book, asked, options=options, jobs=jobs, tell=_tell, examined=found)
     findings = tuple(sorted((*found.findings, *(finding for one in made for finding in one.findings))))
     show(findings, found.book.manuscript.lines, form)
     _put({**_files(made), **report(found, made, options=options)}, out or folder / "dist", form)
@@ -42,14 +48,22 @@ def command(folder: Path, names: tuple[str, ...], out: Path | None, profile: str
     unknown = () if names else tuple(name for name in named(found.book) if name not in EDITIONS)
     for name in unknown:
         click.echo(f"{name:<12}          not made: this version has no such edition", err=True)
-    failed = refused or any(one.failure for one in made)
+    failed = refused or any(one.failure and not one.unequipped for one in made)
     outcome = ERRORS if failed else status(findings, strict=strict)
-    raise click.exceptions.Exit(outcome or (UNUSABLE if unknown else 0))
+    unequipped = unknown or any(one.unequipped for one in made)
+    raise click.exceptions.Exit(outcome or (UNUSABLE if unequipped else 0))
 
 
 def _tell(made: Made) -> None:
-    outcome = f"failed: {made.failure}" if made.failure else "made" if made.files else "not made: text is lost"
-    click.echo(f"{made.edition.name:<12} {made.seconds:6.1f} s  {outcome}", err=True)
+    click.echo(f"{made.edition.name:<12} {made.seconds:6.1f} s  {_outcome(made)}", err=True)
+
+
+def _outcome(made: Made) -> str:
+    if made.failure:
+        return f"failed: {made.failure}"
+    if not made.files:
+        return "not made: errors stand against it"
+    return "unchanged" if made.unchanged else "made"
 
 
 def _files(made: Sequence[Made]) -> Mapping[str, bytes]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from publisher.diagnostics import Diagnostic, ManifestUnreadable, Severity
-from publisher.publish import Examined, examine
+from publisher.examine import Examined, examine
 from publisher.reports import FORMATS
 
 FORMAT = click.option(
@@ -16,6 +16,7 @@ FORMAT = click.option(
 STRICT = click.option("--strict", is_flag=True, help="Warnings count as errors.")
 
 ERRORS, UNUSABLE = 1, 2
+LARGEST_SHOWN = 1024 * 1024  # characters of a manifest of which one line is shown
 
 
 def examined(folder: Path, form: str) -> Examined:
@@ -23,8 +24,17 @@ def examined(folder: Path, form: str) -> Examined:
     try:
         return examine(folder, epoch=epoch())
     except ManifestUnreadable as broken:
-        show((broken.finding,), {}, form)
+        show((broken.finding,), {broken.finding.span.file: _rows(folder / broken.finding.span.file)}, form)
         raise click.exceptions.Exit(UNUSABLE) from broken
+
+
+def _rows(manifest: Path) -> Sequence[str]:
+    """The lines of a manifest that cannot be read as one, as far as they are text; none where it is not there."""
+    try:
+        with manifest.open(encoding="utf-8", errors="replace") as file:
+            return file.read(LARGEST_SHOWN).splitlines()
+    except OSError:
+        return ()
 
 
 def epoch() -> int | None:

@@ -6,7 +6,7 @@ import click
 import pikepdf
 
 from publisher.cli.findings import examined
-from publisher.editions.epub.reading import read_epub
+from publisher.xhtml.reading import read_epub
 from publisher.model.reading import Tag
 from publisher.paper.reading import read_pdf
 from publisher.reports.reading import reading

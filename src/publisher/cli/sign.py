@@ -12,27 +12,33 @@ from publisher.facts.conformance import standard
 from publisher.facts.signature import signature
 from publisher.files import write
 from publisher.model.manifest import Claim, Manifest
+from publisher.publish import recorded
 from publisher.readers.signing import signed
 from publisher.reports.counts import counted
+from publisher.reports.review import objections, read_answers
 
 _MANIFEST = "book.yaml"
 _REPLACED = frozenset({"MTA-05", "MTA-07"})  # what is wrong with an old claim goes with it
 
 
 @click.command("sign")
-@click.option("--by", required=True, metavar="NAME", help="Who has checked the book and stands for it.")
+@click.option("--by", default="", metavar="NAME", help="Who has checked the book and stands for it.")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day of the check: today.")
 @click.option("--standard", "level", default="WCAG 2.2 AA", show_default=True, help="What is claimed.")
 @click.option("--report", default="", metavar="URL", help="Where a report of the check can be read.")
+@click.option("--answers", "address", default="", metavar="ADDRESS", help="The address that the page of publisher review opens.")
 @FORMAT
 @click.pass_obj
-def command(folder: Path, by: str, on: datetime | None, level: str, report: str, form: str) -> None:
+def command(folder: Path, by: str, on: datetime | None, level: str, report: str, address: str, form: str) -> None:
     """Record a person's claim in book.yaml, bound to the sources as they are.
 
-    First go through the checklist (publisher review). The claim is refused while errors stand. It holds until pictures,
-    structure, links or formats change; a mended typo does not void it.
+    First go through the checklist (publisher review); its answers may be given here, and then say who and when, and none
+    of them may be no. The claim is refused while errors stand. It holds until pictures, structure, links or formats
+    change; a mended typo does not void it.
     """
-    claim = Claim(standard=level, by=by.strip(), on=(on.date() if on else date.today()), report=report)
+    answers = read_answers(address)
+    day = on.date() if on else _day(answers.get("day", ""))
+    claim = Claim(standard=level, by=by.strip() or answers.get("name", ""), on=day, report=report)
     if not standard(claim)[1] or not claim.by:
         raise click.UsageError(f"'{level}' cannot be claimed: write WCAG 2.2 AA." if claim.by else "--by wants a name.")
     found = examined(folder, form)
@@ -43,8 +49,19 @@ def command(folder: Path, by: str, on: datetime | None, level: str, report: str,
         show(errors, found.book.manuscript.lines, form)
         click.echo(f"{counted(errors)}. Nothing was signed.", err=True)
         raise click.exceptions.Exit(ERRORS)
+    if against := objections(recorded(found), signature(found.book), answers) if address else ():
+        click.echo("\n".join((*against, "Nothing was signed.")), err=True)
+        raise click.exceptions.Exit(ERRORS)
     _record(folder, replace(claim, sources=signature(found.book).sources), found.book.manifest)
     click.echo(f"Signed: {claim.standard}, by {claim.by}, on {claim.on}.")
+
+
+def _day(text: str) -> date:
+    """The day that is written, or today where none is. Raises UsageError."""
+    try:
+        return date.fromisoformat(text) if text else date.today()
+    except ValueError as broken:
+        raise click.UsageError(f"'{text}' is no day: write 2026-01-05.") from broken
 
 
 def _record(folder: Path, claim: Claim, manifest: Manifest) -> None:

@@ -3,19 +3,34 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from publisher.editions.edition import REPORT as REPORT
 from publisher.editions.edition import Edition
-from publisher.editions.epub.write import write as write_epub
-from publisher.editions.pdf import write as write_pdf
-from publisher.editions.press import write as write_press
-from publisher.editions.text.write import write as write_text
-from publisher.editions.web.write import write as write_web
+from publisher.editions.pack.included import included
 
+_ON_A_LIST = ("epub", "pdf", "large-print", "handout", "booklet", "text", "braille", "audio")  # of downloads
+
+# ``module`` holds the writer, a function ``write``.
 _ALL = (
-    Edition(name="epub", title="Accessible e-book (EPUB 3)", write=write_epub, judges=("epubcheck", "ace")),
-    Edition(name="pdf", title="Tagged print PDF", write=write_pdf, judges=("verapdf", "page-validation")),
-    Edition(name="press", title="Print shop PDF (PDF/X-4)", write=write_press),
-    Edition(name="web", title="Web pages (HTML)", write=write_web, judges=("axe", "nu")),
-    Edition(name="text", title="Plain text", write=write_text),
+    Edition(name="epub", title="Accessible e-book (EPUB 3)", module="publisher.editions.epub.write", judges=("epubcheck", "ace")),
+    Edition(name="pdf", title="Tagged print PDF", module="publisher.editions.pdf", judges=("verapdf", "page-validation")),
+    Edition(name="press", title="Print shop PDF (PDF/X-4)", module="publisher.editions.press"),
+    Edition(
+        name="large-print", title="Large-print PDF", module="publisher.editions.large_print", judges=("verapdf", "page-validation")
+    ),
+    Edition(name="handout", title="Handouts (PDF)", module="publisher.editions.handout", judges=("verapdf", "page-validation")),
+    Edition(name="booklet", title="Booklet to fold (PDF)", module="publisher.editions.booklet", judges=("verapdf", "page-validation")),
+    Edition(
+        name="web", title="Web pages (HTML)", module="publisher.editions.web.write", needs=_ON_A_LIST, judges=("axe", "nu")
+    ),
+    Edition(name="text", title="Plain text", module="publisher.editions.text.write"),
+    Edition(name="braille", title="Braille (BRF)", module="publisher.editions.braille.write"),
+    Edition(
+        name="pack",
+        title="Every format in one download (ZIP)",
+        module="publisher.editions.pack.write",
+        needs=(*_ON_A_LIST, "web", "press", REPORT),
+        chosen=included,
+    ),
 )
 
 EDITIONS: Mapping[str, Edition] = MappingProxyType({edition.name: edition for edition in _ALL})

@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
 
 from publisher.diagnostics import Diagnostic
 from publisher.facts.conformance import Conformance, conformance
 from publisher.files import Cache, Files
 from publisher.model.book import Book
-from publisher.model.pages import LostText, PageStart
+from publisher.model.manifest import Manifest
+from publisher.model.pages import LostText, Overflow, PageStart
 from publisher.themes.theme import Theme
+
+REPORT = "report"  # no edition: who needs it is given the record of the build of all that it is given
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,20 +42,32 @@ class Printed:
     files: Files
     pages: tuple[PageStart, ...] = ()
     lost: tuple[LostText, ...] = ()
+    overflow: tuple[Overflow, ...] = ()
     folios: Mapping[str, str] = field(default_factory=dict)
     findings: tuple[Diagnostic, ...] = ()
+
+
+Writer = Callable[[Book, Theme, Options, Mapping[str, Files]], Files | Printed]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """A form the book is published in.
 
-    ``write`` is pure: the same book, theme and options give the same bytes. It is given the files of the editions that
-    it ``needs``. ``judges`` names the outside judges who may speak about its files.
+    ``module`` has its writer, ``write``, and is imported when the first book is written: who only lists the editions
+    pays for none. ``needs`` names the editions whose files the writer is given where the manifest names them;
+    ``chosen`` says which of them in one book, where it is not all. ``judges`` names the outside judges who may speak
+    about its files.
     """
 
     name: str
     title: str
-    write: Callable[[Book, Theme, Options, Mapping[str, Files]], Files | Printed]
+    module: str
     needs: tuple[str, ...] = ()
+    chosen: Callable[[Manifest], tuple[str, ...]] | None = None
     judges: tuple[str, ...] = ()
+
+    def write(self, book: Book, theme: Theme, options: Options, made: Mapping[str, Files]) -> Files | Printed:
+        """The edition of a book: the same book, theme, options and files ``made`` give the same bytes."""
+        writer: Writer = import_module(self.module).write
+        return writer(book, theme, options, made)

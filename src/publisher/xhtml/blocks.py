@@ -19,6 +19,7 @@ from publisher.model.blocks import (
     ThematicBreak,
 )
 from publisher.model.inlines import Inline, InlineImage, Link
+from publisher.model.roles import BOX_NAMES, BoxKind
 from publisher.xhtml.element import Child, Element, element, written_at
 from publisher.xhtml.figures import figure
 from publisher.xhtml.inlines import inlines
@@ -93,11 +94,10 @@ def _definitions(block: DefinitionList, layout: Layout) -> Element:
 def _box(box: Box, layout: Layout) -> Element:
     semantics = BOXES[box.kind]
     inside = layout.spoken_in(box.language)
-    title = (element("p", box.title, class_="box-title"),) if box.title else ()
     source = (element("p", element("cite", box.source), class_="source"),) if box.source else ()
     return element(
         semantics.tag,
-        *title,
+        *_box_title(box, inside),
         *blocks(box.blocks, inside),
         *source,
         class_=" ".join(("box", box.kind.value, *box.classes)),
@@ -106,3 +106,11 @@ def _box(box: Box, layout: Layout) -> Element:
         aria_label=box.title or None,
         attributes=spoken_in(box.language, layout.around),
     )
+
+
+def _box_title(box: Box, layout: Layout) -> tuple[Element, ...]:
+    """The title of a box; one without says what it is, as its bar alone would not. A quotation is seen to be one."""
+    if box.title:
+        return (element("p", box.title, class_="box-title"),)
+    named = box.kind is not BoxKind.QUOTE
+    return (element("p", *layout.words(BOX_NAMES[box.kind]), class_="box-title kind"),) if named else ()

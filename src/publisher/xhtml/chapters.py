@@ -22,7 +22,7 @@ def chapter(chapter: Chapter, layout: Layout) -> Element:
     """A chapter's section, named by its title; the long descriptions of its pictures stand at its end."""
     semantics = semantics_of(chapter.role, chapter.matter)
     title_id = _title_id(chapter, layout)
-    at = replace(layout, shift=1 if chapter.part else 0).spoken_in(chapter.language)
+    at = replace(layout, shift=layout.shift + bool(chapter.part)).spoken_in(chapter.language)
     made = element(
         semantics.tag,
         *_titled(chapter, at, title_id),

@@ -4,8 +4,9 @@ from posixpath import normpath
 from urllib.parse import unquote
 
 from publisher.model.book import Book
-from publisher.model.locale import in_words
+from publisher.model.locale import in_words, words_language
 from publisher.xhtml.element import Element, element
+from publisher.xhtml.language import spoken_in
 
 
 def cover_image(book: Book) -> str:
@@ -26,7 +27,14 @@ def cover_words(book: Book) -> str:
     return ", ".join(filter(None, (title, *authors, info.publisher.name)))
 
 
-def cover(book: Book, address: str) -> Element:
-    """The cover with its picture at ``address``. The role belongs to the picture, not to the section (rules EN-12)."""
+def cover(book: Book, address: str, *, edition: str = "") -> Element:
+    """The cover with its picture at ``address``, and which ``edition`` it is where that is no matter of course.
+
+    The role belongs to the picture, not to the section (rules EN-12).
+    """
     picture = element("img", src=address, alt=cover_words(book), role="doc-cover")
-    return element("section", picture, class_="cover", id="cover", epub_type="cover", aria_label=in_words(book.manifest.book.language, "Cover"))
+    language = book.manifest.book.language
+    ours = spoken_in(words_language(language), language)
+    line = (element("p", edition, class_="edition", attributes=ours),) if edition else ()
+    name = in_words(language, "Cover")
+    return element("section", picture, *line, class_="cover", id="cover", epub_type="cover", aria_label=name)

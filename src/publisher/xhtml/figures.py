@@ -48,7 +48,7 @@ def _image(figure: Figure, id: str, layout: Layout) -> Element:
         role=None if shown else "presentation",
         aria_details=f"{id}-described" if figure.description else None,
         # Of the measure in print: on a small screen the same part of it would be a stamp.
-        style=f"width: {figure.width}" if figure.width and layout.paper else None,
+        style=f"width: {figure.width}" if figure.width and layout.paper and not layout.large else None,
     )
 
 

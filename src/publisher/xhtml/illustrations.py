@@ -37,9 +37,9 @@ def figures(layout: Layout) -> tuple[Element, ...]:
     if listed:
         parts.append(element("ol", *(_item(figure, layout) for figure in listed), class_="figures", role="list"))
     if apart := credited(book):
-        parts += [element("h2", *layout.words("Other pictures"), id="other-pictures")] if listed else []
+        parts += [element(layout.heading(2), *layout.words("Other pictures"), id="other-pictures")] if listed else []
         parts.append(element("ul", *(_credit(figure, layout) for figure in apart)))
-    heading = element("h1", *layout.words(title), id="figures-title")
+    heading = element(layout.heading(1), *layout.words(title), id="figures-title")
     kind, name = "loi" if listed else None, "figures-title"
     return (element("section", heading, *parts, class_="figures", id="figures", epub_type=kind, aria_labelledby=name),)
 

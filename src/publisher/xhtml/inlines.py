@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import assert_never
 from urllib.parse import urlsplit
 
+from publisher.assembly.quotation_marks import Marks, marks_of
 from publisher.model.alternatives import Described
 from publisher.model.book import Entry
 from publisher.model.inlines import (
@@ -25,12 +26,16 @@ from publisher.model.inlines import (
     Text,
 )
 from publisher.model.locale import in_words
+from publisher.model.roles import PhraseKind
 from publisher.model.words import spoken
+from publisher.source import Span
 from publisher.xhtml.element import Child, Element, element
+from publisher.xhtml.elsewhere import link_elsewhere, reference_elsewhere
 from publisher.xhtml.language import spoken_in
 from publisher.xhtml.layout import Layout
 
 _LONGEST = 40  # letters of an address that are sure to fit on a line
+_OPENING = tuple("“‘«„‚‹\"'”")  # Swedish and Finnish open with the sign that closes elsewhere
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
@@ -53,7 +58,10 @@ def _inline(inline: Inline, layout: Layout) -> Iterable[Child]:
             return (element("code", text),)
         case Phrase(kind=kind, content=content, datetime=datetime, language=language):
             attributes = {"datetime": datetime or None, **spoken_in(language, layout.around)}
-            return (element(kind.value, *inlines(content, layout.spoken_in(language)), attributes=attributes),)
+            words = inlines(content, layout.spoken_in(language))
+            if layout.large and kind is PhraseKind.CITED_WORK:
+                words = _in_marks(words, spoken(content), layout)
+            return (element(kind.value, *words, attributes=attributes),)
         case Abbreviation(text=text, expansion=expansion):
             return (element("abbr", text, title=expansion or None),)
         case Passage(content=content, language=language, classes=classes, id=id):
@@ -72,10 +80,26 @@ def _inline(inline: Inline, layout: Layout) -> Iterable[Child]:
     assert_never(inline)
 
 
+def work_title(title: str, layout: Layout) -> tuple[Child, ...]:
+    """The title of a whole book, in its language, as works are cited."""
+    words, language = (Text(text=title, span=Span("")),), layout.book.manifest.book.language
+    return tuple(_inline(Phrase(kind=PhraseKind.CITED_WORK, content=words, span=Span(""), language=language), layout))
+
+
+def _in_marks(words: tuple[Child, ...], said: str, layout: Layout) -> tuple[Child, ...]:
+    """The title of a work in the quotation marks of the text around, where it has none of its own (rules LP-05)."""
+    if said[:1] in _OPENING:
+        return words
+    opening, closing = (marks_of(layout.around) or Marks()).double
+    return (element("span", opening, class_="on-paper"), *words, element("span", closing, class_="on-paper"))
+
+
 def _link(link: Link, layout: Layout) -> Iterable[Child]:
     words = inlines(link.content, layout)
-    if link.span in layout.book.links:
-        return (element("a", *words, class_=cross_reference_class(layout), href=f"#{layout.book.links[link.span]}"),)
+    if id := layout.book.links.get(link.span):
+        if place := layout.book.elsewhere.get(id):
+            return link_elsewhere(words, spoken(link.content), place, work_title(place.title, layout), layout)
+        return (element("a", *words, class_=cross_reference_class(layout), href=f"#{id}"),)
     if not is_outside(link.href):
         return words
     return link_outside(link.href, words, spoken(link.content), layout)
@@ -194,6 +218,8 @@ def _note_reference(reference: NoteReference, layout: Layout) -> Iterable[Child]
 
 
 def _cross_reference(target: str, layout: Layout) -> Iterable[Child]:
+    if place := layout.book.elsewhere.get(target):
+        return reference_elsewhere(place, work_title(place.title, layout), layout)
     known = layout.book.targets.get(target)
     if known is None:
         return ()

@@ -14,7 +14,8 @@ class Layout:
     """How an edition lays a book out.
 
     ``pictures`` gives the address of each picture by its path in the book. ``paper`` prints the addresses of links and
-    the pages of cross-references. A place inside the book is always ``#id``, as ids are the book's alone; an edition
+    the pages of cross-references; ``large``, in large print, sets titles of works in quotation marks and pictures as wide
+    as the line. A place inside the book is always ``#id``, as ids are the book's alone; an edition
     of several documents makes those that lead from one to another whole (``documents.linked``). ``measure`` is the
     length of a line in letters' heights (em), ``turned`` that of a page on its side, 0 where there is none to be had.
     ``language`` is that of the text around; where it is empty, the book's.
@@ -23,6 +24,7 @@ class Layout:
     book: Book
     pictures: Mapping[str, str]
     paper: bool = False
+    large: bool = False
     shift: int = 0
     measure: float = 20.0  # WCAG 1.4.10: a column of 320 px
     turned: float = 0.0

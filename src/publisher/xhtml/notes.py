@@ -28,9 +28,9 @@ def references(layout: Layout) -> tuple[Element, ...]:
         parts.append(element("ol", *(_entry(entry, layout) for entry in numbered), class_="references", role="list"))
     if further:
         items = (element("li", element("p", *entry_words(entry, layout)), id=entry.id) for entry in further)
-        parts.append(element("h2", *layout.words("Further reading"), id="further-reading"))
+        parts.append(element(layout.heading(2), *layout.words("Further reading"), id="further-reading"))
         parts.append(element("ul", *items, class_="further-reading"))
-    title = element("h1", *layout.words("References"), id="references-title")
+    title = element(layout.heading(1), *layout.words("References"), id="references-title")
     return (_endnotes("references", title, *parts),) if parts else ()
 
 
@@ -41,7 +41,7 @@ def notes(numbered: Sequence[NumberedNote], layout: Layout, *, chapter: str = ""
     layout = layout.spoken_in(layout.book.chapter(chapter).language if chapter else "")
     listed = element("ol", *(_note(note, layout) for note in numbered), class_="notes", role="list")
     id = f"{chapter}-notes" if chapter else "notes"
-    title = element("h2" if chapter else "h1", *layout.words("Notes"), id=f"{id}-title")
+    title = element(layout.heading(2 if chapter else 1), *layout.words("Notes"), id=f"{id}-title")
     return (_endnotes(id, title, listed),)
 
 

@@ -1,14 +1,15 @@
-"""Marks in the text where the pages of the print edition begin (rules EN-05), for editions without pages of their own.
+"""Marks in the text where the pages of the print edition begin (rules EN-05), for editions whose pages are others.
 
 A mark stands before the first word of its page: never inside a word, a link or a heading, whose names it would become a
 part of, and never where only rows and items may stand. A page that starts inside a word is marked behind that word, one
-that starts inside a link or a heading before it.
+that starts inside a link or a heading before it. On paper a mark is a number in the margin, which nobody hears: it
+stands inside headings and links too, and holds on to its word.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-
-from unicodedata import bidirectional, category
+from unicodedata import bidirectional, category, east_asian_width
 
 from publisher.model.pages import PageStart
 from publisher.xhtml.element import Element, element
@@ -16,6 +17,7 @@ from publisher.xhtml.running import IGNORED, INLINE, PICTURE, Run, runs
 
 _NAMED = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6"})  # what a mark inside would be read out with
 _LEFT = INLINE | _NAMED | {"img", "figure"}  # a mark at their very beginning stands before them
+NUMBER, WORD = "print-page", "page-start"  # classes of a number in the margin, and of the word that it stands beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,54 @@ def mark_pages(documents: Mapping[str, Element], starts: Sequence[PageStart]) ->
 
     A page is left out where its words are not found: its notes stand elsewhere in this edition, say.
     """
-    blocks = _blocks(documents, {start.block for start in starts})
+    found = _found(documents, starts)
     taken = {made.get("id") for root in documents.values() for made in root.iter()}
-    found = [(start, letter) for start in starts if (letter := _first(start, blocks.get(start.block, ())))]
     ids = [_free(f"page-{start.label}", taken) for start, _ in found]
     # From the end: what stands before a mark keeps its place.
     for id, (start, letter) in reversed(list(zip(ids, found, strict=True))):
         _put(_mark(id, start.label), letter)
     return tuple((start.label, id) for id, (start, _) in zip(ids, found, strict=True))
+
+
+def number_margins(root: Element, starts: Sequence[PageStart], number: Callable[[str], str]) -> tuple[str, ...]:
+    """``root`` has the ``number`` of each page that starts with words of it beside its first word; these are they."""
+    found = _found({"": root}, starts)
+    for start, letter in reversed(found):
+        beside = element("span", class_=NUMBER, aria_hidden="true", attributes={"data-label": number(start.label)})
+        if letter.text == PICTURE:
+            letter.run.element.addprevious(beside)
+        else:
+            _hold(beside, letter)
+    return tuple(number(start.label) for start, _ in found)
+
+
+def _hold(beside: Element, letter: _Letter) -> None:
+    """``beside`` and the word that begins with ``letter`` stand in one span, which no line end parts."""
+    at, tail, index = letter.run.element, letter.run.tail, letter.index
+    text = (at.tail if tail else at.text) or ""
+    word = _word(text[index:])
+    beside.tail = word
+    held = element("span", beside, class_=WORD)
+    held.tail = text[index + len(word) :]
+    if tail:
+        at.tail = text[:index]
+        parent = at.getparent()
+        parent.insert(parent.index(at) + 1, held)
+    else:
+        at.text = text[:index]
+        at.insert(0, held)
+
+
+def _word(text: str) -> str:
+    """The first word of a text; one letter of a script whose lines may end behind any."""
+    whole = re.match(r"\S*", text)
+    return text[:1] if text and east_asian_width(text[0]) in "WF" else whole[0] if whole else ""
+
+
+def _found(documents: Mapping[str, Element], starts: Sequence[PageStart]) -> Sequence[tuple[PageStart, _Letter]]:
+    """The pages whose first words stand in ``documents``, each with the letter that its mark stands before."""
+    blocks = _blocks(documents, {start.block for start in starts})
+    return [(start, letter) for start in starts if (letter := _first(start, blocks.get(start.block, ())))]
 
 
 def _free(id: str, taken: set[str | None]) -> str:

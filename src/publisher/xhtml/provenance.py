@@ -16,6 +16,7 @@ from publisher.model.inlines import CrossReference, Inline, InlineImage, Text
 from publisher.model.walk import nodes
 from publisher.model.words import spoken
 from publisher.source import Span
+from publisher.xhtml.cover import cover_image
 from publisher.xhtml.element import Element
 
 _TOLD = 24  # letters: enough to know a paragraph by, and few enough to come before its first mark of a note
@@ -27,7 +28,7 @@ _BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd td th caption figcaption pre f
 class Provenance:
     """Which place in the author's files an id, a block's words, or the n-th picture or table came from.
 
-    ``figures`` and ``tables`` are those that a reader meets, in reading order; ``chapters`` are files by their slug.
+    ``figures`` and ``tables`` are those that a reader meets, in reading order, the cover first; ``chapters`` are files by their slug.
     """
 
     ids: Mapping[str, Span]
@@ -66,10 +67,11 @@ def provenance(book: Book) -> Provenance:
     # What is wrong with a picture is wrong with its words, wherever it is shown.
     pictures = {book.ids[figure.span]: figure.words for figure in book.every(Figure) if figure.span in book.ids}
     shown = (node for node in nodes(tuple(chapter.blocks for chapter in book.chapters)) if isinstance(node, Figure | InlineImage))
+    cover = (book.manifest.place("book.cover.alt").value,) if cover_image(book) else ()
     return Provenance(
         ids=MappingProxyType({**{id: span for span, id in book.ids.items()}, **lists, **ways, **pictures}),
         words=MappingProxyType(words),
-        figures=tuple(node.words for node in shown if node.path and not isinstance(node.alternative, Decorative)),
+        figures=(*cover, *(node.words for node in shown if node.path and not isinstance(node.alternative, Decorative))),
         tables=tuple(table.span for table in book.every(Table)),
         chapters=MappingProxyType(chapters),
     )

@@ -13,6 +13,10 @@ from publisher.xhtml.layout import Layout
 WriteBlocks = Callable[[Sequence[Block], Layout], tuple[Element, ...]]
 Headings = Mapping[int, tuple[tuple[Inline, ...], ...]]  # the words over each column, from the top
 _NOTHING = "–"
+_WHY = (
+    "This table is wider than the page. Each row stands here as a list, and each value follows the heading of its "
+    "column."
+)
 
 
 def caption(table: Table, id: str, layout: Layout) -> tuple[Child, ...]:
@@ -30,17 +34,17 @@ def inside(cell: Cell, layout: Layout, write: WriteBlocks) -> tuple[Child, ...]:
 
 
 def stacked(table: Table, id: str, layout: Layout, write: WriteBlocks) -> Element:
-    """The rows of a table below its head as a list; no cell of them may span others."""
+    """The rows of a table below its head as a list; a cell of several rows is told in each, one of several columns alone."""
     title = (element("p", *caption(table, id, layout), class_="caption", id=f"{id}-caption"),) if table.caption else ()
     places = placed(table)
     below = range(len(table.head), max((place.bottom for place in places), default=0))
-    rows = (([place for place in places if place.top == row], _headings(table, places, row)) for row in below)
-    items = (_item(row, headings, layout, write) for row, headings in rows)
+    items = (_item(row, places, headings(table, places, row), layout, write) for row in below)
     name = {"role": "group", "aria-labelledby": f"{id}-caption"} if title else {}
-    return element("div", *title, element("ul", *items), class_="stacked", id=id, attributes=name)
+    why = (element("p", *layout.words(_WHY), class_="why on-paper"),) if layout.large else ()  # rules LP-18
+    return element("div", *title, *why, element("ul", *items), class_="stacked", id=id, attributes=name)
 
 
-def _headings(table: Table, places: Sequence[PlacedCell], row: int) -> Headings:
+def headings(table: Table, places: Sequence[PlacedCell], row: int) -> Headings:
     """The words over each column. Their marks stand with the first row: each leads back to one place."""
     found: dict[int, list[tuple[Inline, ...]]] = {}
     for place in places:
@@ -56,17 +60,23 @@ def _words(cell: Cell) -> tuple[Inline, ...]:
     return tuple(inline for block in cell.blocks if isinstance(block, Paragraph) for inline in block.content)
 
 
-def _item(row: Sequence[PlacedCell], headings: Headings, layout: Layout, write: WriteBlocks) -> Element:
+def _item(row: int, places: Sequence[PlacedCell], over: Headings, layout: Layout, write: WriteBlocks) -> Element:
     parts: list[Element] = []
     pairs: list[Element] = []
-    for place in row:
-        said = _joined(headings.get(place.left, ()), layout)
-        content = inside(place.cell, layout, write) or (_NOTHING,)
-        if place.cell.header:
-            parts.append(written_at(element("p", *said, *content, class_="row"), place.cell.span))
-        else:
-            pairs.append(written_at(element("li", *said, *content), place.cell.span))
+    for place in (place for place in places if place.top <= row < place.bottom):
+        said = _joined(over.get(place.left, ()) if place.right == place.left + 1 else (), layout)
+        words = _cell(place, place.top < row, layout, write)
+        tag, kind, group = ("p", "row", parts) if place.cell.header else ("li", None, pairs)
+        group.append(written_at(element(tag, *said, *words, class_=kind), place.cell.span))
     return element("li", *parts, *((element("ul", *pairs),) if pairs else ()))
+
+
+def _cell(place: PlacedCell, again: bool, layout: Layout, write: WriteBlocks) -> tuple[Child, ...]:
+    """What a cell says; ``again``, in a later row of its own, its words alone: they count and are marked in the first."""
+    if not again:
+        return inside(place.cell, layout, write) or (_NOTHING,)
+    words = inlines(without_marks(_words(place.cell)), layout)
+    return (element("span", *(words or (_NOTHING,)), class_="on-paper"),)
 
 
 def _joined(headings: Sequence[tuple[Inline, ...]], layout: Layout) -> tuple[Child, ...]:

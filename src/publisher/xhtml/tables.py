@@ -26,7 +26,7 @@ def table(table: Table, layout: Layout, write: WriteBlocks) -> tuple[Element, ..
     if not layout.paper:
         summary, made = _table(table, id, layout, write)
         return (*summary, made if fits else _rolled(made, table, layout))
-    if not fits and _is_plain(table, places):
+    if not fits and (_is_plain(table, places) or (layout.large and _has_every_column(table, places))):
         return (*_summary(table, id), stacked(table, id, layout.inside(), write))
     summary, made = _table(table, id, layout, write)
     if natural_width(places) < _NARROW * layout.measure:
@@ -46,6 +46,12 @@ def _is_plain(table: Table, places: Sequence[PlacedCell]) -> bool:
     """Whether each cell below the head has one row and one column: only then a row can be told alone."""
     below = [place for place in places if place.top >= len(table.head)]
     return bool(below) and all(place.cell.columns == place.cell.rows == 1 for place in below)
+
+
+def _has_every_column(table: Table, places: Sequence[PlacedCell]) -> bool:
+    """Whether each column has a cell of its own below the head, with which its heading is told."""
+    own = {place.left for place in places if place.top >= len(table.head) and place.right == place.left + 1}
+    return own >= {column for place in places for column in range(place.left, place.right)}
 
 
 def _table(table: Table, id: str, layout: Layout, write: WriteBlocks) -> tuple[tuple[Element, ...], Element]:

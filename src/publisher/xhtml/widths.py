@@ -8,7 +8,8 @@ from publisher.model.inlines import Abbreviation, Citation, Code, Text
 from publisher.model.walk import nodes
 from publisher.model.words import spoken
 
-# In em of the text: table text is 0.92 of it, and its letters are on average a good half as wide as high.
+TABLE = 0.92  # of the text: the size of table text that these widths are reckoned with
+# In em of the text: the letters of a table are on average a good half as wide as high.
 _LETTER = 0.53
 _PADDING = 0.7
 _BREAKABLE = 24  # letters: longer words are addresses, which break

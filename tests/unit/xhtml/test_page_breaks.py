@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from publisher.model.pages import PageStart
-from publisher.xhtml.page_breaks import mark_pages
+from publisher.xhtml.page_breaks import mark_pages, number_margins
 from publisher.xhtml.running import PICTURE, letters, runs
 
 MARK = re.compile(r'<span[^>]*aria-label="(\w+)"[^>]*></span>')
@@ -97,3 +97,28 @@ def test_any_pages_are_marked_in_their_order_and_no_word_is_changed(offsets: lis
     for made in root.iter():
         if made.get("role"):
             assert made.getparent().tag in {"p", "body", "em", "code", "b"}
+
+
+@pytest.mark.parametrize(
+    ("markup", "offset", "result"),
+    [
+        ('<p id="b">one two six</p>', 3, '<p id="b">one <w>|two</w> six</p>'),
+        ('<p id="b">one <em>two</em> six</p>', 3, '<p id="b">one <em><w>|two</w></em> six</p>'),
+        ('<p id="b">one <em>two</em> six</p>', 6, '<p id="b">one <em>two</em> <w>|six</w></p>'),
+        ('<p id="b">half of it</p>', 2, '<p id="b">half <w>|of</w> it</p>'),
+        ('<section><h2 id="b">A long title</h2></section>', 5, '<section><h2 id="b">A long <w>|title</w></h2></section>'),
+        ('<p id="b"><a href="#x">one two</a></p>', 3, '<p id="b"><a href="#x">one <w>|two</w></a></p>'),
+        ('<figure id="b"><img/></figure>', 0, '<figure id="b">|<img/></figure>'),
+        ('<p id="b">\u6f6e\u6c50\u304c</p>', 1, '<p id="b">&#28526;<w>|&#27728;</w>&#12364;</p>'),
+    ],
+)
+def test_a_number_in_the_margin_holds_on_to_its_word(markup: str, offset: int, result: str) -> None:
+    root = etree.fromstring(f"<body>{markup}</body>")
+    text = "".join(letter for run in runs(root) if run.block == "b" for _, letter in letters(run.text))
+    start = PageStart(label="12", block="b", offset=offset, words=text[offset : offset + 9])
+    assert number_margins(root, (start,), "p. {}".format) == ("p. 12",)
+    said = etree.tostring(root[0]).decode()
+    number = '<span data-label="p. 12" class="print-page" aria-hidden="true"'
+    said = re.sub(rf"{number}(/>|></span>)", "|", said)
+    assert re.sub(r'<span class="page-start">(.*?)</span>', r"<w>\1</w>", said) == result
+    assert "".join(letter for run in runs(root) if run.block == "b" for _, letter in letters(run.text)) == text

@@ -106,3 +106,37 @@ def test_marks_stand_once_wherever_the_table_goes() -> None:
 
 def test_joined_cells_are_never_a_list() -> None:
     assert made(SPANS, paper=True, measure=3.0).find("table") is not None
+
+
+def test_large_print_says_why_a_table_is_a_list() -> None:
+    book = book_of({"book.yaml": MANIFEST, "a.md": f"# One\n\n{WIDE}"})
+    layout = Layout(book=book, pictures={}, paper=True, large=True, measure=10.0)
+    [made] = blocks(book.chapters[0].blocks[1:], layout)
+    assert [part.get("class") for part in made] == ["caption", "why on-paper", None]
+    assert (made[1].text or "").startswith("This table is wider than the page.")
+
+
+@pytest.mark.parametrize(("box", "said"), [("warning", "Warning"), ("tip", "Tip"), ("action", "What to do"), ("quote", "")])
+def test_a_box_without_a_title_says_what_it_is(box: str, said: str) -> None:
+    [root] = made(f"::: {box}\nWords.\n:::")
+    assert [p.text for p in root.iter("p") if "box-title" in (p.get("class") or "")] == ([said] if said else [])
+
+
+def test_the_title_of_a_box_stands_in_place_of_its_kind() -> None:
+    [root] = made('::: {.warning title="High water"}\nWords.\n:::')
+    assert [p.text for p in root.iter("p")][0] == "High water"
+
+
+def test_in_large_print_a_cell_of_several_rows_is_told_in_each() -> None:
+    table = (
+        "<table><caption>Tides</caption>\n<tr><th>Port</th><th>Month</th><th>Height</th></tr>\n"
+        '<tr><th rowspan="2">Dover[^1]</th><td>May</td><td>6</td></tr>\n<tr><td>June</td><td>7</td></tr>\n'
+        '<tr><td colspan="3">Measured</td></tr>\n</table>\n\n[^1]: A note.\n'
+    )
+    book = book_of({"book.yaml": MANIFEST, "a.md": f"# One\n\n{table}"})
+    layout = Layout(book=book, pictures={}, paper=True, large=True, measure=5.0)
+    [root] = blocks(book.chapters[0].blocks[1:], layout)
+    rows = [" / ".join("".join(part.itertext()) for part in (*row.findall("p"), *row.iter("li")) if part is not row) for row in root.findall("ul/li")]
+    assert rows == ["Port: Dovern1 / Month: May / Height: 6", "Port: Dover / Month: June / Height: 7", "Measured"]
+    ids = [made.get("id") for made in root.iter() if made.get("id")]
+    assert len(ids) == len(set(ids))

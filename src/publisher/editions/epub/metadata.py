@@ -8,6 +8,9 @@ from publisher.facts.claims import Discovery, discovery
 from publisher.facts.conformance import Conformance
 from publisher.facts.facts import Facts
 from publisher.model.book import Book
+from publisher.model.locale import words_language
+
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +25,7 @@ class Statement:
 def metadata(book: Book, facts: Facts, claimed: Conformance | None) -> tuple[Statement, ...]:
     """All that the package says of the book; ``claimed`` is a claim that holds."""
     found = discovery(facts, book.manifest, claimed)
-    return (*_bibliographic(book, facts), *_accessibility(found), *_page_source(book), *(_claim(claimed) if claimed else ()))
+    return (*_bibliographic(book, facts), *_accessibility(found, book.manifest.book.language), *_page_source(book), *(_claim(claimed) if claimed else ()))
 
 
 def _bibliographic(book: Book, facts: Facts) -> Iterator[Statement]:
@@ -54,12 +57,13 @@ def _bibliographic(book: Book, facts: Facts) -> Iterator[Statement]:
     yield _meta("dcterms:modified", f"{book.modified:%Y-%m-%dT%H:%M:%SZ}")
 
 
-def _accessibility(found: Discovery) -> Iterator[Statement]:
+def _accessibility(found: Discovery, language: str) -> Iterator[Statement]:
     yield from (_meta("schema:accessMode", mode) for mode in found.modes)
     yield from (_meta("schema:accessModeSufficient", senses) for senses in found.sufficient)
     yield from (_meta("schema:accessibilityFeature", feature) for feature in found.features)
     yield from (_meta("schema:accessibilityHazard", hazard) for hazard in found.hazards)
-    yield _meta("schema:accessibilitySummary", found.summary)
+    said = words_language(language)
+    yield _meta("schema:accessibilitySummary", found.summary, **({} if said == language else {LANG: said}))
 
 
 def _page_source(book: Book) -> Iterator[Statement]:

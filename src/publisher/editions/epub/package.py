@@ -13,11 +13,10 @@ from datetime import datetime
 from ebooklib import epub
 from lxml import etree
 
-from publisher.editions.epub.metadata import Statement
+from publisher.editions.epub.metadata import LANG, Statement
 
 FOLDER = "EPUB"
 _DC = "http://purl.org/dc/elements/1.1/"
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _EARLIEST, _LATEST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)  # what a ZIP archive can name
 
 
@@ -78,7 +77,7 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
         self.package = package
 
     def _write_opf_metadata(self, root: etree._Element) -> None:
-        root.set(_LANG, self.package.language)
+        root.set(LANG, self.package.language)
         metadata = etree.SubElement(root, "metadata", nsmap={"dc": _DC})
         for statement in self.package.metadata:
             name = statement.name.replace("dc:", f"{{{_DC}}}")

@@ -19,6 +19,7 @@ from publisher.xhtml.chapters import chapter as chapter_section
 from publisher.xhtml.cover import cover, cover_image
 from publisher.xhtml.documents import document, linked
 from publisher.xhtml.element import Child, Element, element, filled, xhtml
+from publisher.xhtml.formats import other_formats
 from publisher.xhtml.illustrations import figures, figures_title
 from publisher.xhtml.inlines import inlines
 from publisher.xhtml.language import direction
@@ -74,7 +75,7 @@ def _images(book: Book, layout: Layout, theme: Theme) -> Iterator[Item]:
 def _documents(book: Book, layout: Layout, options: Options) -> Iterator[tuple[str, Element]]:
     """Each document by its name, in the order of the spine."""
     yield "cover.xhtml", _page(book, layout.say("Cover"), (cover(book, layout.pictures[cover_image(book)]),))
-    yield "title-page.xhtml", _page(book, layout.say("Title page"), title_page(book, formats=(), draft=options.draft))
+    yield "title-page.xhtml", _page(book, layout.say("Title page"), title_page(book, formats=other_formats(book, "epub"), draft=options.draft))
     yield NAVIGATION, _page(book, layout.say("Contents"), _navigation(book, layout))
     for entry in book.outline:
         if not entry.chapter:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from publisher.editions.text.inlines import addressed, pictured, words
+from publisher.editions.text.inlines import pictured, words
 from publisher.editions.text.pieces import Piece, apart, close, ended, hanging, led
-from publisher.editions.text.setting import Setting
 from publisher.editions.text.tables import table
+from publisher.facts.in_words import credit
+from publisher.facts.setting import Setting
 from publisher.model.blocks import (
     Block,
     Box,
@@ -21,18 +22,9 @@ from publisher.model.blocks import (
     Table,
     ThematicBreak,
 )
-from publisher.model.roles import BoxKind
+from publisher.model.roles import BOX_NAMES
 
 _DEEPEST = 6
-_KINDS = {
-    BoxKind.ASIDE: "Aside",
-    BoxKind.NOTE: "Note",
-    BoxKind.TIP: "Tip",
-    BoxKind.WARNING: "Warning",
-    BoxKind.QUOTE: "Quotation",
-    BoxKind.SUMMARY: "Summary",
-    BoxKind.ACTION: "What to do",
-}
 
 
 def blocks(content: Sequence[Block], setting: Setting) -> tuple[Piece, ...]:
@@ -68,7 +60,7 @@ def _block(block: Block, setting: Setting) -> tuple[Piece, ...]:
             return _figure(block, setting)
         case Box(kind=kind, title=title, blocks=content, source=source):
             inside = (*blocks(content, setting), *((Piece(text=source),) if source else ()))
-            return _set_apart(_KINDS[kind], title, inside, setting)
+            return _set_apart(BOX_NAMES[kind], title, inside, setting)
         case Details(summary=summary, blocks=content):
             return (Piece(text=words(summary, setting)), *blocks(content, setting))
     assert_never(block)
@@ -109,11 +101,3 @@ def _figure(figure: Figure, setting: Setting) -> tuple[Piece, ...]:
     inside = blocks(figure.description, setting.inside_description())
     description = ended(led(f"[{setting.say('Image description: {}', '')}", inside), "]") if inside else ()
     return (*apart(close(Piece(text=text) for text in said if text)), *description)
-
-
-def credit(figure: Figure) -> str:
-    """Who made the picture, under which licence, and where it was taken from; nothing where nobody says."""
-    source = figure.source
-    taken = addressed(source.title or source.url, source.url) if source.title or source.url else ""
-    said = [part.rstrip(".") for part in (figure.credit, figure.licence, taken) if part]
-    return f"{'. '.join(said)}." if said else ""

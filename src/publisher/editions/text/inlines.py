@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from publisher.editions.text.pieces import BREAK
-from publisher.editions.text.setting import Setting
+from publisher.facts.in_words import addressed, cited, noted
+from publisher.facts.setting import Setting
 from publisher.model.alternatives import Alternative, Described
 from publisher.model.inlines import (
     Abbreviation,
@@ -23,7 +24,6 @@ from publisher.model.inlines import (
     Text,
 )
 from publisher.model.roles import PhraseKind
-from publisher.xhtml.inlines import author_of, is_outside, mark_of
 
 
 def words(content: Sequence[Inline], setting: Setting) -> str:
@@ -47,21 +47,15 @@ def _inline(inline: Inline, setting: Setting) -> str:
             said = words(content, setting)
             return said if span in setting.book.links else addressed(said, href)
         case Citation():
-            return _citation(inline, setting)
+            return cited(inline, setting)
         case NoteReference(span=span):
-            return _note_reference(setting.book.ids.get(span), setting)
+            return noted(span, setting)
         case CrossReference(target=target):
             known = setting.book.targets.get(target)
             return (known.label or setting.say("the picture")) if known else ""
         case InlineImage(alternative=alternative):
             return pictured(alternative, setting)
     assert_never(inline)
-
-
-def addressed(said: str, href: str) -> str:
-    """The words of a link and its address, which is said once."""
-    address = href.removeprefix("mailto:")
-    return f"{said} ({address})" if is_outside(href) and said.strip() not in (href, address) else said
 
 
 def pictured(alternative: Alternative, setting: Setting) -> str:
@@ -91,24 +85,3 @@ def _ruby(phrase: Phrase, setting: Setting) -> str:
     bare = PhraseKind.RUBY_FALLBACK not in kinds
     parts = zip(kinds, (_inline(part, setting) for part in phrase.content), strict=True)
     return "".join(f" ({text})" if bare and kind is PhraseKind.RUBY_TEXT else text for kind, text in parts)
-
-
-def _citation(citation: Citation, setting: Setting) -> str:
-    """(1), (1, 3), (1; 2, p. 12) or, in a sentence, the author's name before it."""
-    found = [(item, entry) for item in citation.items if (entry := setting.book.entry(item.key))]
-    if not found:
-        return ""
-    language = setting.book.manifest.book.language
-    name = f"{author_of(found[0][1], language)} " if citation.in_sentence else ""
-    worded = any(item.locator or entry.mark for item, entry in found)
-    parts = (
-        mark_of(entry, after_name=citation.in_sentence) + (f", {item.locator}" if item.locator else "")
-        for item, entry in found
-    )
-    return f"{name}({('; ' if worded else ', ').join(parts)})"
-
-
-def _note_reference(id: str | None, setting: Setting) -> str:
-    """The note's label in brackets, with a space, so that it is not heard as the end of a word."""
-    label = next((note.label for note in setting.book.notes if any(way.id == id for way in note.ways_back)), "")
-    return f" [{label}]" if label else ""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from publisher.editions.text.inlines import words
 from publisher.editions.text.pieces import Piece, apart, close, hanging, led
-from publisher.editions.text.setting import Setting
+from publisher.facts.setting import Setting
 from publisher.model.blocks import Block, Cell, Paragraph, Table
 from publisher.model.grid import PlacedCell, placed
 from publisher.model.words import without_marks

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from publisher.editions.edition import Options
 from publisher.editions.text.blocks import blocks, heading
 from publisher.editions.text.inlines import words
-from publisher.editions.text.lists import contents, credits, imprint, notes, notes_below, references, title_page
+from publisher.editions.text.lists import contents, credits, imprint, notes, references, title_page
 from publisher.editions.text.pieces import Piece, rendered
-from publisher.editions.text.setting import Setting, setting
+from publisher.facts.in_words import notes_below
+from publisher.facts.setting import Setting, setting
 from publisher.files import Files
 from publisher.model.blocks import Heading
 from publisher.model.book import Book, Chapter

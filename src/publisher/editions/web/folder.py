@@ -6,7 +6,7 @@ from publisher.editions.edition import Options
 from publisher.editions.web.downloads import downloads
 from publisher.editions.web.front import front
 from publisher.editions.web.pages import Page, pages
-from publisher.editions.web.shell import shell
+from publisher.xhtml.shell import shell
 from publisher.editions.web.structured_data import structured_data
 from publisher.files import Files
 from publisher.xhtml.documents import linked

@@ -19,10 +19,13 @@ def shell(
     header: Sequence[Element],
     after: Sequence[Element] = (),
     imprint: str,
-    name: str = "",
+    name: str | None = "",
     head: Sequence[Element] = (),
 ) -> Element:
-    """A whole page. ``imprint`` is an address, ``name`` what follows the edition's own; ``head`` is added."""
+    """A whole page. ``imprint`` is an address; ``head`` is added.
+
+    ``name`` is what follows the address of the web edition, None for a page that has none there.
+    """
     book = layout.book
     made = document(
         title,
@@ -41,7 +44,8 @@ def shell(
     for picture in made.iter("img"):
         if not picture.get("alt"):
             picture.attrib.pop("role", "")  # ARIA in HTML §4: an empty alternative has said it
-    if address := book.manifest.editions.web and book.manifest.editions.web.url:
+    address = book.manifest.editions.web and book.manifest.editions.web.url
+    if address and name is not None:
         made[0].append(element("link", rel="canonical", href=f"{address.rstrip('/')}/{name}"))
     return made
 

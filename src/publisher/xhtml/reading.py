@@ -1,4 +1,4 @@
-"""A finished EPUB as a person who listens meets it: its documents in the order of the spine, as tags."""
+"""A finished EPUB or web page as a person who listens meets it: its documents, in the order of the spine, as tags."""
 
 from collections.abc import Iterator
 from io import BytesIO
@@ -6,7 +6,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 from zipfile import BadZipFile, ZipFile
 
-from lxml import etree
+from lxml import etree, html
 
 from publisher.model.reading import Tag
 
@@ -67,7 +67,25 @@ def _documents(container: ZipFile) -> Iterator[Tag]:
         root = etree.fromstring(container.read(name), _PARSER)
         body = root.find("{*}body")
         if body is not None:
-            yield Tag(role="Document", id=name, language=root.get(_LANG, ""), children=tuple(_children(body)))
+            yield _document(root, body, name)
+
+
+def read_html(data: bytes) -> tuple[Tag, ...]:
+    """A web page as one tag. Raises ValueError for what is none."""
+    try:
+        root = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
+    except etree.ParserError as broken:
+        raise ValueError(f"no web page: {broken}") from broken
+    return (_document(root, root.find("body"), ""),)
+
+
+def _document(root: etree._Element, body: etree._Element | None, name: str) -> Tag:
+    inside = () if body is None else tuple(_children(body))
+    return Tag(role="Document", id=name, language=_language(root), children=inside)
+
+
+def _language(element: etree._Element) -> str:
+    return element.get(_LANG, "") or element.get("lang", "")
 
 
 def _children(parent: etree._Element) -> Iterator[Tag | str]:
@@ -86,7 +104,7 @@ def _tag(element: etree._Element) -> Tag:
     kept = ("role", "scope", "colspan", "rowspan", "start")
     return Tag(
         role=_ROLES.get(name, "Span"),
-        language=element.get(_LANG, ""),
+        language=_language(element),
         alternative=spoken,
         expansion=element.get("title", "") if name == "abbr" else "",
         id=element.get("id", ""),
