@@ -40,8 +40,9 @@ install: .venv/.test
 judges: .judges/.installed
 
 # What WeasyPrint loads: Pango with FreeType, HarfBuzz with its subsetter; they bring GLib and fontconfig with them.
+# Liblouis and its tables make braille.
 .venv/.book: pyproject.toml constraints.txt
-	.ci/apt libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+	.ci/apt libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 liblouis20 liblouis-data
 	$(PYTHON) -c 'import ensurepip, venv' || .ci/apt python3 python3-venv
 	$(PYTHON) -m venv .venv
 	$(PIP) --editable .

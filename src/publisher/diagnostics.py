@@ -59,6 +59,8 @@ class PublisherError(Exception):
     PublisherError
     ├── ManifestUnreadable   book.yaml cannot be read at all: carries the one finding that says why
     ├── RenderingFailed      the page engine gave up: memory, time, or a fault of its own
+    ├── BrailleFailed        braille could not be made: no such table, or a fault of liblouis
+    ├── PackRefused          the pack does not close over editions that are missing, stale or differ
     └── ToolMissing          an outside program is not installed
     """
 
@@ -73,6 +75,14 @@ class ManifestUnreadable(PublisherError):
 
 class RenderingFailed(PublisherError):
     """The page engine could not finish: out of memory, out of time, or a fault of its own."""
+
+
+class BrailleFailed(PublisherError):
+    """Braille could not be made: the book has no table for its language, or liblouis gave up."""
+
+
+class PackRefused(PublisherError):
+    """An edition that the pack holds is missing, was made from other sources, or says something else than the book."""
 
 
 class ToolMissing(PublisherError):

@@ -62,7 +62,7 @@ def test_what_runs_or_looks_is_a_finding_at_its_place(tmp_path: Path) -> None:
         f"references.json:1:{columns['title']} SEC-01",
         f"references.json:1:{columns['author']} REF-12",
         f"references.json:1:{columns['publisher']} SEC-01",
-        f"references.json:1:{columns['URL']} LNK-07",
+        f"references.json:1:{columns['URL']} SEC-01",
     ]
 
 

@@ -13,6 +13,7 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree, html
 
+from publisher.braille.reading import read_brf
 from publisher.model.reading import Tag, every
 from publisher.paper.reading import read_pdf
 from publisher.publish import examine, write
@@ -42,7 +43,8 @@ references:
   survey: {{type: report, title: Survey of the Quays, author: [{{literal: Harbour Trust}}], issued: 2025}}
   writer: {{type: book, title: On Tides, author: [{{family: Writer, given: Ann}}], issued: 1999}}
 notes: {notes}
-editions: {{epub: {{}}, pdf: {{page: A5}}, web: {{}}, text: {{}}}}
+editions:
+  {{epub: {{}}, pdf: {{page: A5}}, web: {{}}, text: {{}}, handout: {{chapters: [chapters/one.md, chapters/two.md, chapters/three.md]}}}}
 accessibility: {{contact: {{email: notes@example.org}}}}
 """
 NAMES = ("one", "two", "three")
@@ -63,7 +65,7 @@ def book(folder: Path, placement: str) -> Mapping[str, bytes]:
     examined = examine(folder)
     below = [f"{finding.span.file} {finding.rule.code}" for finding in examined.findings]
     assert below == ([f"chapters/{name}.md MAN-08" for name in sorted(NAMES)] if placement == "foot" else [])
-    done = write(examined.book, ("epub", "pdf", "web", "text"))
+    done = write(examined.book, ("epub", "pdf", "web", "text", "braille", "handout"))
     assert not [one.failure for one in done if one.failure]
     return {name: data for one in done for name, data in one.files.items()}
 
@@ -116,9 +118,9 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"[\w()]+", text))
 
 
-def said_in_pdf(files: Mapping[str, bytes]) -> tuple[set[Said], set[Said]]:
+def said_in_pdf(files: Mapping[str, bytes], name: str = "notes.pdf") -> tuple[set[Said], set[Said]]:
     """A note holds its label where it stands in the text, at the foot of its page; in a list the item holds it."""
-    tags = list(every(read_pdf(files["notes.pdf"])))
+    tags = list(every(read_pdf(files[name])))
     labels = {note.id: item.children[0] for item in tags if item.role == "LI" and (note := _note_of(item))}
     found = {tag.id: _noted(tag, _own_label(tag) or labels[tag.id]) for tag in tags if tag.role == "Note"}
     notes = {said for id, said in found.items() if id.startswith("note-")}
@@ -154,12 +156,25 @@ def _named(ways: str) -> str:
     return ways.split(";")[0].split()[-1]
 
 
+def said_in_braille(files: Mapping[str, bytes]) -> tuple[set[Said], set[Said]]:
+    """By back-translation, passage by passage: an item ends with its ways back, as in plain text."""
+    told = read_brf(files["notes.brf"])
+    notes = {
+        (number, _plain(text), _named(ways))
+        for passage in told
+        for number, text, ways in re.findall(r"\[(n\d)\] (.*?) Back to: (.*?)(?= \[n\d\]|$)", passage)
+    }
+    entries = {found for passage in told for found in re.findall(r"(\(\d\)) (.*?) Cited at: .*?(?= \(\d\) |$)", passage)}
+    return notes, {(number, _plain(text), "") for number, text in entries}
+
+
 READERS: Mapping[str, Callable[[Mapping[str, bytes]], tuple[set[Said], set[Said]]]] = {
     "epub": said_in_epub,
     "pdf": said_in_pdf,
     "web folder": said_in_web_folder,
     "web page": said_in_web_page,
     "text": said_in_text,
+    "braille": said_in_braille,
 }
 
 
@@ -175,6 +190,15 @@ def test_every_output_says_the_same(files: Mapping[str, bytes]) -> None:
     assert {chapter for _, _, chapter in notes} == set(NAMES)
     for name, said in told.items():
         assert said == (notes, entries), name
+
+
+@pytest.mark.parametrize("name", ["notes-handout.pdf", "notes-handout-large-print.pdf"])
+def test_a_handout_says_the_same_and_counts_for_itself(files: Mapping[str, bytes], name: str) -> None:
+    """Its notes stand in one list, wherever those of the book stand."""
+    (notes, entries), (own, own_entries) = said_in_pdf(files), said_in_pdf(files, name)
+    assert {said[1:] for said in own} == {said[1:] for said in notes}
+    assert sorted(said[0] for said in own) == [f"n{number}" for number in range(1, 10)]
+    assert own_entries == entries
 
 
 def test_numbers_do_not_collide(files: Mapping[str, bytes]) -> None:

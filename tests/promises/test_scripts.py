@@ -15,7 +15,7 @@ import pytest
 from five_scripts import BOOK, IN_ARABIC, changed, made
 from lxml import etree
 
-from publisher.editions.epub.reading import read_epub
+from publisher.xhtml.reading import read_epub
 from publisher.model.reading import Tag, every
 from publisher.paper.reading import read_pdf
 from publisher.publish import examine, write

@@ -1,8 +1,9 @@
-"""The cache: what it gives is what was kept, or nothing."""
+"""The cache gives what was kept, or nothing; and what stands on disk already is not written anew."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from publisher.files import Cache
+from publisher.files import Cache, write
 
 
 def test_it_gives_what_was_kept_for_the_same_key(tmp_path: Path) -> None:
@@ -29,3 +30,31 @@ def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "cache")
     cache.keep("pdf", "key", b"pages")
     assert cache.found("pdf", "key") is None
+
+
+def test_what_stands_there_already_is_not_touched(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    write({"a.txt": b"a", "b/c.txt": b"c"}, out)
+    before = {path: path.stat() for path in out.rglob("*.txt")}
+    assert write({"a.txt": b"A", "b/c.txt": b"c"}, out) == (out / "a.txt", out / "b/c.txt")
+    after = {path: path.stat() for path in out.rglob("*.txt")}
+    assert (out / "a.txt").read_bytes() == b"A"
+    assert (after[out / "b/c.txt"].st_ino, after[out / "b/c.txt"].st_mtime_ns) == (
+        before[out / "b/c.txt"].st_ino,
+        before[out / "b/c.txt"].st_mtime_ns,
+    )
+
+
+def test_a_link_to_the_same_bytes_is_replaced_by_a_file(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").write_bytes(b"a")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/a.txt").symlink_to(tmp_path / "elsewhere")
+    write({"a.txt": b"a"}, tmp_path / "out")
+    assert not (tmp_path / "out/a.txt").is_symlink()
+
+
+def test_editions_are_kept_at_the_same_time(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda number: cache.keep(f"edition-{number}", "key", bytes(100_000)), range(40)))
+    assert all(cache.found(f"edition-{number}", "key") for number in range(40))

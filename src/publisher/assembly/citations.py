@@ -121,22 +121,22 @@ def notes(met: Sequence[Meeting], *, anew: bool) -> tuple[NumberedNote, ...]:
     for meeting in met:
         note = _note(meeting.chapter, meeting.node.label) if isinstance(meeting.node, NoteReference) else None
         if note:
-            key = (meeting.chapter.slug, note.label)
-            found.setdefault(key, (meeting.chapter, note))
+            key = (meeting.chapter.file, note.label)  # of which an excerpt may have several sections
+            chapter, _ = found.setdefault(key, (meeting.chapter, note))
             back = ways.setdefault(key, [])
-            back.append(_way_back(meeting, f"noteref-{key[0]}-{key[1]}", len(back) + 1))
+            back.append(_way_back(meeting, f"noteref-{chapter.slug}-{note.label}", len(back) + 1))
     counts: dict[str, int] = {}
     numbered = []
-    for (slug, label), (chapter, note) in found.items():
-        series = slug if anew else ""
+    for key, (chapter, note) in found.items():
+        series = chapter.slug if anew else ""
         counts[series] = counts.get(series, 0) + 1
         numbered.append(
             NumberedNote(
-                id=f"note-{slug}-{label}",
+                id=f"note-{chapter.slug}-{note.label}",
                 label=f"n{counts[series]}",
                 chapter=chapter.slug,
                 note=note,
-                ways_back=tuple(ways[slug, label]),
+                ways_back=tuple(ways[key]),
             )
         )
     return tuple(numbered)

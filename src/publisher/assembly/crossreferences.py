@@ -39,9 +39,14 @@ def _label(node: Heading | Figure | Table | Passage, id: str, numbers: Mapping[s
     return in_words(language, _WORDS[type(node)], numbers[id]) if id in numbers else ""
 
 
-def links(chapters: Sequence[Chapter], targets: Mapping[str, Target]) -> Mapping[Span, str]:
-    """The id that each link inside the book leads to, by the link's place; a broken link has none (LNK-01)."""
-    slugs = {chapter.file: chapter.slug for chapter in chapters}
+def links(
+    chapters: Sequence[Chapter], targets: Mapping[str, Target], *, within: Sequence[Chapter] = ()
+) -> Mapping[Span, str]:
+    """The id that each link inside the book leads to, by the link's place; a broken link has none (LNK-01).
+
+    The book is the chapters and those of ``within``.
+    """
+    slugs = {chapter.file: chapter.slug for chapter in (*within, *chapters)}
     found: dict[Span, str] = {}
     for chapter in chapters:
         for link in every(Link, (chapter.blocks, chapter.notes)):

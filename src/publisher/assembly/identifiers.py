@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from publisher.model.blocks import Figure, Heading, Table
@@ -20,14 +20,14 @@ def slugified(text: str, default: str = "section") -> str:
     return slug if slug[:1].isalpha() else f"{default}-{slug}".strip("-")
 
 
-def identifiers(chapters: tuple[Chapter, ...]) -> Mapping[Span, str]:
-    """The id of each heading, figure, table and named passage, by its place.
+def identifiers(chapters: tuple[Chapter, ...], *, used: Iterable[str] = ()) -> Mapping[Span, str]:
+    """The id of each heading, figure, table and named passage, by its place; those that we make are none of ``used``.
 
     An author's own id stands; others are made from the chapter and the words. A second use of an author's id keeps it:
     STR-10 speaks, and no reader is sent to a place that the author did not mean.
     """
     ids: dict[Span, str] = {}
-    taken = {chapter.slug for chapter in chapters}
+    taken = {*used, *(chapter.slug for chapter in chapters)}
     for chapter in chapters:
         for node in nodes((chapter.blocks, chapter.notes)):
             wanted = _wanted(node, chapter)

@@ -46,7 +46,8 @@ def typeset(manuscript: Manuscript) -> Manuscript:
     language = manuscript.manifest.book.language
     figures = {key: _set(figure, language) for key, figure in manuscript.figures.items()}
     chapters = tuple(_set(chapter, chapter.language) for chapter in manuscript.chapters)
-    return replace(manuscript, chapters=chapters, figures=MappingProxyType(figures))
+    texts = {path: _set(text, text.language) for path, text in manuscript.texts.items()}
+    return replace(manuscript, chapters=chapters, figures=MappingProxyType(figures), texts=MappingProxyType(texts))
 
 
 def _set(node: Node, language: str) -> Node:

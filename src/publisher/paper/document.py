@@ -9,12 +9,11 @@ from publisher.model.roles import Matter
 from publisher.paper.feet import at_foot, set_at_foot
 from publisher.paper.stylesheet import millimetres
 from publisher.themes.large import GIANT
-from publisher.xhtml.chapters import chapter
+from publisher.xhtml.chapters import chapter, part
 from publisher.xhtml.cover import cover, cover_image
 from publisher.xhtml.documents import document
 from publisher.xhtml.element import Element, element, filled
 from publisher.xhtml.illustrations import figures, figures_title
-from publisher.xhtml.inlines import inlines
 from publisher.xhtml.language import direction
 from publisher.xhtml.layout import Layout
 from publisher.xhtml.navigation import contents_list
@@ -89,7 +88,8 @@ def metadata(book: Book) -> Mapping[str, str]:
 def _tell_pages(about: tuple[Element, ...], matter: tuple[Element, ...], layout: Layout) -> None:
     """The pages of the standard edition stand in the margins of ``matter``; what they are is told once, in ``about``."""
     book = layout.book
-    numbers = [number for part in matter for number in number_margins(part, book.pages, margin_label(book))]
+    label = margin_label(book)
+    numbers = [number for section in matter for number in number_margins(section, book.pages, label)]
     if numbers:
         about[0].insert(1, element("p", *layout.words(_IN_THE_MARGIN, numbers[0]), class_="on-paper"))
 
@@ -133,7 +133,7 @@ def _matter(book: Book, layout: Layout) -> tuple[Element, ...]:
     for entry in book.outline:
         if not entry.chapter:
             matter = book.chapter(entry.children[0].chapter).matter
-            wrappers[matter].append(_part(entry, layout))
+            wrappers[matter].append(part(entry, layout))
         for member in (entry,) if entry.chapter else entry.children:
             _add(book, member, layout, wrappers, feet)
     if _at_end(book):
@@ -161,9 +161,3 @@ def _add(
         own = [note for note in book.notes if note.chapter == member.slug and note.ways_back[0].id not in feet]
         filled(made, notes(own, layout, chapter=member.slug))
     wrappers[member.matter].append(made)
-
-
-def _part(entry: OutlineEntry, layout: Layout) -> Element:
-    title = element("h1", *inlines(entry.title, layout), id=f"{entry.id}-title")
-    named = {"role": "doc-part", "aria-labelledby": f"{entry.id}-title"}
-    return element("section", title, class_="part", id=entry.id, attributes=named)

@@ -6,8 +6,7 @@ from types import MappingProxyType
 
 from publisher.model.faults import Fault
 from publisher.readers.paths import Located, TooLarge, read, resolve
-from publisher.readers.svg.style import style_faults
-from publisher.readers.text import rows
+from publisher.readers.svg.style import placed_faults
 from publisher.source import Span
 
 NAMES = ("tokens.yaml", "base.css", "epub.css", "print.css", "handout.css", "screen.css")
@@ -30,16 +29,6 @@ def sheet_faults(sheets: Mapping[str, bytes], within: str) -> Iterator[Fault]:
     """What the style sheets would fetch or run in a reading system, each at its line."""
     for name, data in sheets.items():
         path, css = f"{within}/{name}", data.decode("utf-8", "replace")
-        for found in style_faults(css, path) if name.endswith(".css") else ():
-            place = _place(css, path, found.message)
+        for token, found in placed_faults(css, path) if name.endswith(".css") else ():
+            place = Span(path, token.source_line, token.source_column)
             yield Fault(kind=found.kind, span=place, message=found.message, help=_HELP)
-
-
-def _place(css: str, path: str, message: str) -> Span:
-    """The first line that holds what a message quotes, or that reaches out of the sheet at all."""
-    quoted = message.split("'")[1:-1:2]
-    for words in (*(word for word in quoted if word != path), "@import", "@namespace", "url("):
-        for number, row in enumerate(rows(css), start=1):
-            if words in row:
-                return Span(path, number, row.index(words) + 1)
-    return Span(path)

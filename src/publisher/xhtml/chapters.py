@@ -1,10 +1,10 @@
-"""A chapter's section: its title, its text, and the long descriptions of its pictures."""
+"""The section of a part, its title; that of a chapter: title, text, and the long descriptions of its pictures."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from publisher.model.blocks import Block, Figure, Heading
-from publisher.model.book import Chapter
+from publisher.model.book import Chapter, OutlineEntry
 from publisher.model.roles import Matter
 from publisher.model.walk import every
 from publisher.xhtml.blocks import blocks
@@ -16,6 +16,13 @@ from publisher.xhtml.layout import Layout
 from publisher.xhtml.roles import semantics_of
 
 _BELOW = 4  # the level of the first heading inside a description, whose own title is of level 3
+
+
+def part(entry: OutlineEntry, layout: Layout) -> Element:
+    """The section of a part, which holds its title alone: its chapters stand beside it."""
+    title = element("h1", *inlines(entry.title, layout), id=f"{entry.id}-title")
+    named = {"role": "doc-part", "aria-labelledby": f"{entry.id}-title"}
+    return element("section", title, class_="part", id=entry.id, epub_type="part", attributes=named)
 
 
 def chapter(chapter: Chapter, layout: Layout) -> Element:

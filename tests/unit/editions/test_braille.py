@@ -234,6 +234,11 @@ def test_accents_dashes_and_invisible_signs_are_no_losses(tmp_path: Path) -> Non
     assert not written(spanish).lost
 
 
+def test_an_address_in_welsh_keeps_to_six_dots(tmp_path: Path) -> None:
+    made = written(book(tmp_path, "Y cyfeiriad yw a@example.org heddiw.", options="table: cy-cy-g2", language="cy"))
+    assert not made.lost and brf(made.files).isascii()
+
+
 def test_a_book_in_another_language_asks_for_its_table(tmp_path: Path) -> None:
     with pytest.raises(BrailleFailed, match="`table: de-g1`"):
         written(book(tmp_path, "Wasser.", language="de"))

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[3]
 REPORTS = {"report.html", "report.json"}
-SOURCES = ("book.yaml", "chapters", "images", "styles")
+SOURCES = ("book.yaml", "chapters", "handouts", "images", "styles")
 
 
 def copied(folder: Path) -> Path:
@@ -39,7 +39,7 @@ def test_two_folders_two_zones_two_seeds(tmp_path: Path) -> None:
         subprocess.run(command(book, "build"), check=True, env=environment, timeout=300, capture_output=True)
         found.append(sums(book / "dist"))
     assert found[0] == found[1]
-    assert set(found[0]) == {"allies.epub", "allies.pdf", *REPORTS}
+    assert set(found[0]) == {"allies.epub", "allies.pdf", "allies-handout.pdf", "allies-handout-large-print.pdf", *REPORTS}
 
 
 @pytest.mark.parametrize("seconds", [0.2, 0.7, 1.2, 2.0])

@@ -132,9 +132,10 @@ class Scribe:
         text = "".join(letter.text for letter in segment)
         emphasis = [letter.emphasis for letter in segment for _ in letter.text]
         if form == "text":
-            yield from map(_Cell, self.louis.cells(text, self.code.table, emphasis)[0])
+            yield from map(_Cell, _six_dots(self.louis.cells(text, self.code.table, emphasis)[0]))
             return
         cells, sources = self.louis.cells(text, self.code.plain, emphasis)
+        cells = _six_dots(cells)
         free = _free(text, sources)
         made = [_Cell(cell, number in free) for number, cell in enumerate(cells)]
         yield from _signed(made) if form == "plain" and self._needs_sign(text, cells) else made
@@ -144,6 +145,11 @@ class Scribe:
         letters = _SPACES.sub("", text)
         same = self.louis.cells(text, self.code.table)[0] == plain
         return self.code.ueb and self.code.table != self.code.plain and not (same and letters.isalpha())
+
+
+def _six_dots(cells: str) -> str:
+    """The cells without dots 7 and 8: some tables write them in an address, whose signs have six dots elsewhere."""
+    return "".join(chr(ord(cell) & ~0xC0) if "\u2840" <= cell <= "\u28ff" else cell for cell in cells)
 
 
 def _segments(letters: Iterator[_Letter]) -> Iterator[Sequence[_Letter]]:

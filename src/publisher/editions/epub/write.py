@@ -16,12 +16,12 @@ from publisher.model.words import spoken
 from publisher.paper.cover import typographic_cover
 from publisher.themes.theme import Theme
 from publisher.xhtml.chapters import chapter as chapter_section
+from publisher.xhtml.chapters import part
 from publisher.xhtml.cover import cover, cover_image
 from publisher.xhtml.documents import document, linked
 from publisher.xhtml.element import Child, Element, element, filled, xhtml
 from publisher.xhtml.formats import other_formats
 from publisher.xhtml.illustrations import figures, figures_title
-from publisher.xhtml.inlines import inlines
 from publisher.xhtml.language import direction
 from publisher.xhtml.layout import Layout
 from publisher.xhtml.navigation import contents_list
@@ -79,7 +79,7 @@ def _documents(book: Book, layout: Layout, options: Options) -> Iterator[tuple[s
     yield NAVIGATION, _page(book, layout.say("Contents"), _navigation(book, layout))
     for entry in book.outline:
         if not entry.chapter:
-            yield f"{entry.id}.xhtml", _page(book, spoken(entry.title), (_part(entry, layout),))
+            yield f"{entry.id}.xhtml", _page(book, spoken(entry.title), (part(entry, layout),))
         for member in (entry,) if entry.chapter else entry.children:
             yield _chapter(book, member, layout)
     if book.manifest.notes.epub == "book":
@@ -95,12 +95,6 @@ def _chapter(book: Book, entry: OutlineEntry, layout: Layout) -> tuple[str, Elem
     own = [note for note in book.notes if note.chapter == chapter.slug and book.manifest.notes.epub == "chapter"]
     body = (chapter_section(chapter, layout), *notes(own, layout, chapter=chapter.slug))
     return f"{chapter.slug}.xhtml", _page(book, spoken(chapter.title), body, language=chapter.language)
-
-
-def _part(entry: OutlineEntry, layout: Layout) -> Element:
-    title = element("h1", *inlines(entry.title, layout), id=f"{entry.id}-title")
-    section = {"role": "doc-part", "aria-labelledby": f"{entry.id}-title"}
-    return element("section", title, class_="part", id=entry.id, epub_type="part", attributes=section)
 
 
 def _page(book: Book, title: str, body: tuple[Child, ...], *, language: str = "") -> Element:

@@ -8,14 +8,14 @@ from publisher.editions.edition import Options
 from publisher.facts.claims import statement
 from publisher.facts.facts import facts
 from publisher.model.blocks import Block, Paragraph
-from publisher.model.book import Book, NumberedNote, OutlineEntry
+from publisher.model.book import Book, NumberedNote
 from publisher.model.inlines import CrossReference
 from publisher.model.walk import every
 from publisher.model.words import spoken
 from publisher.xhtml.chapters import chapter as chapter_section
-from publisher.xhtml.element import Element, element
+from publisher.xhtml.chapters import part
+from publisher.xhtml.element import Element
 from publisher.xhtml.illustrations import figures, figures_title
-from publisher.xhtml.inlines import inlines
 from publisher.xhtml.layout import Layout
 from publisher.xhtml.notes import notes, references
 from publisher.xhtml.pages import Statement, imprint
@@ -47,7 +47,7 @@ def pages(layout: Layout, options: Options, *, notes_below: bool) -> Iterator[Pa
     book = layout.book
     for entry in book.outline:
         if not entry.chapter:
-            yield Page(id=entry.id, title=spoken(entry.title), content=(_part(entry, layout),))
+            yield Page(id=entry.id, title=spoken(entry.title), content=(part(entry, layout),))
         for member in (entry,) if entry.chapter else entry.children:
             yield _chapter(member.chapter, layout, notes_below=notes_below)
     if not notes_below:
@@ -75,12 +75,6 @@ def _opening(blocks: Sequence[Block]) -> str:
     """The first words of the running text that mean something alone, without a figure or a section to look at."""
     texts = (block.content for block in blocks if isinstance(block, Paragraph) and not any(every(CrossReference, block)))
     return shorten(spoken(next(texts, ())), _DESCRIPTION, placeholder=" …")
-
-
-def _part(entry: OutlineEntry, layout: Layout) -> Element:
-    title = element("h1", *inlines(entry.title, layout), id=f"{entry.id}-title")
-    named = {"role": "doc-part", "aria-labelledby": f"{entry.id}-title"}
-    return element("section", title, class_="part", id=entry.id, attributes=named)
 
 
 def relevelled(content: Sequence[Element], by: int) -> tuple[Element, ...]:

@@ -18,27 +18,33 @@ _RUNNING = frozenset({"-moz-binding", "behavior", "javascript", "vbscript"})  # 
 
 
 def style_faults(css: str, path: str) -> Iterator[ImageFault]:
-    """Each place of a style sheet, a style attribute or a presentation attribute that fetches or runs something."""
+    """What a style sheet, a style attribute or a presentation attribute fetches or runs."""
+    return (fault for _, fault in placed_faults(css, path))
+
+
+def placed_faults(css: str, path: str) -> Iterator[tuple[Any, ImageFault]]:
+    """The same, each with the token that begins it, which knows its ``source_line`` and ``source_column``."""
     if _is_plain(css):
         return
     nodes = tuple(_flat(_parsed(css)))
     for place, (node, depth) in enumerate(nodes):
         if depth > MAX_NESTING:
-            yield oversize(path, f"its style nests more than {MAX_NESTING} deep")
+            yield node, oversize(path, f"its style nests more than {MAX_NESTING} deep")
             return
         if node.type == "at-keyword" and node.lower_value in ("import", "namespace"):
-            following = (n.value for n, _ in nodes[place + 1 : place + 4] if n.type in ("string", "url"))
-            yield remote(path, next(following, "@import"))
+            following = (token for token, _ in nodes[place + 1 : place + 4] if token.type in ("string", "url"))
+            address = next(following, None)
+            yield address or node, remote(path, address.value if address else "@import")
         elif node.type == "ident" and node.lower_value in _RUNNING:
-            yield active(path, f"the style '{node.value}'")
+            yield node, active(path, f"the style '{node.value}'")
         elif node.type == "function" and node.lower_name == "expression":
-            yield active(path, "the style 'expression()'")
+            yield node, active(path, "the style 'expression()'")
         elif node.type == "error" and node.kind == "bad-url":
             broken = _BROKEN.search(css)
-            yield (broken and address_fault(broken[1], path, picture=False)) or remote(path, "url(…")
+            yield node, (broken and address_fault(broken[1], path, picture=False)) or remote(path, "url(…")
         for token in _addresses(node):
             if fault := address_fault(token.value, path, picture=True):
-                yield fault
+                yield token, fault
 
 
 def restyled(css: str, path: str) -> str:

@@ -1,0 +1,88 @@
+"""Files, pages and words of handouts that the promise's book does not have."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from publisher.model.reading import every
+from publisher.paper.reading import read_pdf
+from publisher.publish import Made, examine, write
+
+MANIFEST = """\
+book: {title: The Harbour, language: LANGUAGE, date: 2026-01-05, slug: harbour}
+chapters: [chapters/01.md, chapters/02.md]
+editions: EDITIONS
+accessibility: {contact: {email: books@example.org, days: 1}}
+"""
+FIRST = "# The quay\n\nIt is as [they say](02.md) and as @sec-law says.\n"
+SECOND = "# The law {#sec-law}\n\n" + "\n\n".join(f"Paragraph {number} of the law is short." for number in range(1, 46)) + "\n"
+
+
+def made(folder: Path, editions: str, language: str = "en-GB") -> Made:
+    (folder / "chapters").mkdir()
+    (folder / "book.yaml").write_text(MANIFEST.replace("EDITIONS", editions).replace("LANGUAGE", language))
+    (folder / "chapters/01.md").write_text(FIRST)
+    (folder / "chapters/02.md").write_text(SECOND)
+    [done] = write(examine(folder).book, ("handout",))
+    return done
+
+
+def pages(data: bytes) -> int:
+    return len(pikepdf.open(BytesIO(data)).pages)
+
+
+def words(data: bytes) -> str:
+    return " ".join(" ".join(tag.words for tag in read_pdf(data)).split())
+
+
+@pytest.fixture(scope="module")
+def several(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    asked = "{handouts: {one: {chapters: [chapters/01.md]}, law: {chapters: [chapters/02.md], page: A5}}}"
+    done = made(tmp_path_factory.mktemp("several"), asked)
+    assert (done.failure, done.findings) == ("", ())
+    return done
+
+
+def test_each_handout_has_two_files(several: Made) -> None:
+    names = {f"harbour-handout-{name}{end}.pdf" for name in ("one", "law") for end in ("", "-large-print")}
+    assert set(several.files) == names
+
+
+def test_one_page_stays_one(several: Made) -> None:
+    """It is printed on one side: a second page would be a blank sheet."""
+    assert pages(several.files["harbour-handout-one.pdf"]) == 1
+
+
+def test_an_odd_number_of_pages_ends_with_one_that_says_that_it_is_blank(several: Made) -> None:
+    data = several.files["harbour-handout-law.pdf"]
+    assert pages(data) == 4
+    assert words(data).endswith("This page is blank")
+    with pikepdf.open(BytesIO(data)) as pdf:
+        assert [round(float(side)) for side in pdf.pages[0].mediabox] == [0, 0, 420, 595]
+
+
+def test_without_print_the_book_is_named_and_no_page(several: Made) -> None:
+    said = words(several.files["harbour-handout-one.pdf"])
+    assert "It is as they say (see The law in The Harbour) and as The law (see The Harbour) says." in said
+
+
+def test_without_an_address_there_is_no_code(several: Made) -> None:
+    data = several.files["harbour-handout-one.pdf"]
+    assert not [tag for tag in every(read_pdf(data)) if tag.role == "Figure"]
+    assert "Scan" not in words(data)
+    assert words(data).endswith("ask us: books@example.org. We answer within one working day.")
+
+
+def test_in_another_language_the_words_are_its_own(tmp_path: Path) -> None:
+    asked = '{handout: {chapters: [chapters/01.md], url: "https://example.org/h"}}'
+    done = made(tmp_path, asked, "de-DE")
+    said = words(done.files["harbour-handout.pdf"])
+    assert "they say (siehe The law in The Harbour)" in said
+    assert "Scannen oder eintippen: https://example.org/h" in said
+    assert "Dieses Blatt gibt es auch in Großdruck." in said
+
+
+def test_a_manifest_without_handouts_is_told_what_to_write(tmp_path: Path) -> None:
+    assert "write what it takes from the book under `handout:`" in made(tmp_path, "{epub: {}}").failure
