@@ -8,19 +8,19 @@ import pytest
 from publisher.judges.judge import Verdict
 
 
-@pytest.mark.parametrize(
-    ("judge", "name"),
-    [
-        ("epubcheck", "allies.epub"),
-        ("ace", "allies.epub"),
-        ("verapdf", "allies.pdf"),
-        ("page-validation", "allies.pdf"),
-        ("verapdf", "allies-handout.pdf"),
-        ("page-validation", "allies-handout.pdf"),
-        ("verapdf", "allies-handout-large-print.pdf"),
-        ("page-validation", "allies-handout-large-print.pdf"),
-    ],
-)
+PDFS = ("allies.pdf", "allies-large-print.pdf", "allies-handout.pdf", "allies-handout-large-print.pdf", "allies-booklet.pdf")
+JUDGED = [
+    ("epubcheck", "allies.epub"),
+    ("ace", "allies.epub"),
+    *((judge, name) for name in PDFS for judge in ("verapdf", "page-validation")),
+]
+
+
+def test_every_pdf_is_judged_but_the_sheets_that_claim_nothing(built: Path) -> None:
+    assert {path.name for path in built.rglob("*.pdf")} == {*PDFS, "allies-booklet-PRINT-ONLY.pdf"}
+
+
+@pytest.mark.parametrize(("judge", "name"), JUDGED)
 def test_judge_has_nothing_against_our_book(
     judge: str, name: str, ask: Callable[..., tuple[Verdict, ...]], built: Path
 ) -> None:
