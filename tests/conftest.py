@@ -4,10 +4,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from publisher.publish import Examined, examine, write
 
 ROOT = Path(__file__).parents[1]
+
+# Time is measured by benchmarks alone: a busy machine is no fault.
+settings.register_profile("patient", settings(), deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")

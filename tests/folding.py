@@ -1,4 +1,5 @@
-"""Sheets taken as a printer takes them: cut apart at the fold and read as the leaves lie, whatever their numbers say."""
+"""Sheets taken as a printer takes them: cut apart at the fold and read as the leaves lie, whatever
+their numbers say."""
 
 import re
 import shutil
@@ -26,12 +27,17 @@ class Word(NamedTuple):
     bottom: float
 
 
-def folded(fronts: Sequence[tuple[Side, Side]], backs: Sequence[tuple[Side, Side]], *, right_to_left: bool) -> list[Side]:
+def folded(
+    fronts: Sequence[tuple[Side, Side]], backs: Sequence[tuple[Side, Side]], *, right_to_left: bool
+) -> list[Side]:
     """The pages in the order in which they are read when the sheets, outermost first, are folded into one another."""
     near, far = (0, 1) if right_to_left else (1, 0)  # the half of a front on which the book begins, and the other
     order: list[Side] = []
     for front, back in zip(fronts, backs, strict=True):
-        order += [front[near], back[far]]  # turned on the short edge, what is printed behind the right half is at the left
+        order += [
+            front[near],
+            back[far],
+        ]  # turned on the short edge, what is printed behind the right half is at the left
     for front, back in reversed(list(zip(fronts, backs, strict=True))):
         order += [back[near], front[far]]
     return order

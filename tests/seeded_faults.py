@@ -185,7 +185,8 @@ FAULTS = {
         "REF-02",
         BIB,
         ROPES,
-        "\n‸@book{more,\n  author = {Doe, Kim},\n  title = {More},\n  publisher = {Press},\n  year = {2020}\n}\n" + ROPES,
+        "\n‸@book{more,\n  author = {Doe, Kim},\n  title = {More},\n  publisher = {Press},\n  year = {2020}\n}\n"
+        + ROPES,
     ),
     "one source twice": Fault(
         "REF-03",
@@ -305,16 +306,19 @@ FAULTS = {
         "MTA-05", BOOK, "  market:", "  claim: {standard: ‸WCAG double A, by: Kim Doe, on: 2026-01-05}\n  market:"
     ),
     "a claim of another book": Fault(
-        "MTA-07", BOOK, "  market:", '  claim: {standard: WCAG 2.2 AA, by: Kim Doe, on: 2026-01-05, sources: ‸"sha256:0"}\n  market:'
+        "MTA-07",
+        BOOK,
+        "  market:",
+        '  claim: {standard: WCAG 2.2 AA, by: Kim Doe, on: 2026-01-05, sources: ‸"sha256:0"}\n  market:',
     ),
     # Safety
-    "a drawing that acts": Fault("SEC-01", "images/coast.svg", "<path", '<script>alert(1)</script><path', COAST),
+    "a drawing that acts": Fault("SEC-01", "images/coast.svg", "<path", "<script>alert(1)</script><path", COAST),
     "a tag that acts": Fault("SEC-01", PEOPLE, LINE, f"‸<script>alert(1)</script>\n\n{LINE}"),
     "a picture from elsewhere": Fault("SEC-02", BOOK, "images/quay.png", "‸https://example.org/quay.png"),
     "a drawing that fetches": Fault(
         "SEC-02", "images/coast.svg", "<path", '<image href="https://example.org/a.png"/><path', COAST
     ),
-    "a sheet that fetches": Fault("SEC-02", SHEET, "h2 {", "@import url(‸https://example.org/a.css);\nh2 {"),
+    "a sheet that fetches": Fault("SEC-02", SHEET, "h2 {", "@import ‸url(https://example.org/a.css);\nh2 {"),
     "a way out of the folder": Fault("SEC-03", BOOK, "images/quay.png", "‸../quay.png"),
     "a chapter outside the folder that others cite": Fault("SEC-03", BOOK, "chapters/01-tides.md", "‸../tides.md"),
     "a chapter outside the folder": Fault("SEC-03", BOOK, "chapters/05-afterword.md", "‸../afterword.md"),

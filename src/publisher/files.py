@@ -3,12 +3,12 @@
 import hashlib
 import os
 import shutil
-from errno import EISDIR
-from glob import escape
-from os import strerror
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from errno import EISDIR
+from glob import escape
+from os import strerror
 from pathlib import Path
 from stat import S_ISREG
 from threading import Lock
@@ -44,7 +44,8 @@ class Cache:
     folder: Path
 
     def found(self, name: str, key: str) -> bytes | None:
-        """What was kept by ``name`` and made from the same as ``key`` says; None where it is not there, or is damaged."""
+        """What was kept by ``name`` and made from the same as ``key`` says; None where it is not
+        there, or is damaged."""
         try:
             kept = (self.folder / name).read_bytes()
         except OSError:
@@ -65,12 +66,15 @@ def _sum(key: str, data: bytes) -> bytes:
 def write(files: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
     """Every file stands complete in ``folder``, in the order of their names; what stood there before stays until then.
 
-    All are written and synced in a folder beside it before the first is renamed (POSIX rename is atomic), so that an
-    interruption at any moment leaves the old file or the new one, and nothing else. What stands there already, byte for
-    byte, is not touched. Raises OSError.
+    All are written and synced in a folder beside it (in it, where it is a disk of its own) before the first is renamed
+    (POSIX rename is atomic), so that an interruption at any moment leaves the old file or the new one, and nothing
+    else. What stands there already, byte for byte, is not touched. Raises OSError.
     """
     with _ONE_AT_A_TIME:
-        _put({name: data for name, data in files.items() if not _stands(folder / name, data)}, folder)
+        _put(
+            {name: data for name, data in files.items() if not _stands(folder / name, data)},
+            Path(os.path.realpath(folder)),
+        )
     return tuple(folder / name for name in sorted(files))
 
 
@@ -101,12 +105,18 @@ def _stands(path: Path, data: bytes) -> bool:
 
 
 def _unfinished(folder: Path, process: int) -> Path:
-    return folder.parent / f".{folder.name}-unfinished-{process}"
+    return _on_one_disk(folder) / f".{folder.name}-unfinished-{process}"
+
+
+def _on_one_disk(folder: Path) -> Path:
+    """From where files can be renamed into ``folder``: beside it, or in it where it is a disk of its own."""
+    apart = folder.is_dir() and folder.stat().st_dev != folder.parent.stat().st_dev
+    return folder if apart else folder.parent
 
 
 def _clear_away(folder: Path) -> None:
-    """Remove what builds that were killed have left beside ``folder``."""
-    for left in folder.parent.glob(f".{escape(folder.name)}-unfinished-*"):
+    """Remove what builds that were killed have left of ``folder``."""
+    for left in _on_one_disk(folder).glob(f".{escape(folder.name)}-unfinished-*"):
         process = left.name.rpartition("-")[2]
         if process.isdecimal() and not _runs(int(process)):
             shutil.rmtree(left, ignore_errors=True)

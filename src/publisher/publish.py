@@ -135,7 +135,7 @@ class _Maker:
 
     def __init__(self, book: Book, options: Options, examined: Examined) -> None:
         self.book, self.options, self.examined = book, options, examined
-        self.theme, self.sources = theme_of(book), sources(book.manuscript)
+        self.sources = sources(book.manuscript)
         self.done: dict[str, Made] = {}
 
     def in_order(self) -> tuple[tuple[str, Made], ...]:
@@ -175,11 +175,13 @@ class _Maker:
         pages, folios = (printed.pages, printed.folios) if edition.name == PRINT else (book.pages, book.folios)
         files = replace(printed.files, sources=self.sources)
         found = printed.findings
-        return Made(edition=edition, seconds=0.0, files=files, pages=pages, folios=folios, findings=found, unchanged=unchanged)
+        return Made(
+            edition=edition, seconds=0.0, files=files, pages=pages, folios=folios, findings=found, unchanged=unchanged
+        )
 
     def _written(self, edition: Edition, book: Book, options: Options, made: Mapping[str, Files]) -> Printed:
         """The edition with all that was found in its finished files. Raises PublisherError."""
-        written = edition.write(book, self.theme, options, made)
+        written = edition.write(book, theme_of(book), options, made)
         printed = written if isinstance(written, Printed) else Printed(files=written)
         lost = (text_lost(lost, edition.name, book) for lost in printed.lost)
         spilled = map(too_many_pages, printed.overflow)
@@ -187,7 +189,9 @@ class _Maker:
         if hindrances(found, draft=options.draft):
             return replace(printed, findings=found)
         if options.claimed(book) and differences(book, all_read_back(printed.files)):
-            return self._written(edition, book, replace(options, green=False), made)  # our own fault: nothing is claimed
+            return self._written(
+                edition, book, replace(options, green=False), made
+            )  # our own fault: nothing is claimed
         return replace(printed, findings=found)
 
 

@@ -30,7 +30,8 @@ def key(edition: Edition, book: Book, options: Options, made: Mapping[str, Files
     """The same for the same edition of the same sources, made by the same program from the same other editions."""
     total = sha256()
     dated = (book.identifier, book.slug, book.modified, book.dated)
-    told = (_program(), edition.name, sources, dated, options.draft, options.green, book.pages, sorted(book.folios.items()))
+    pages = (book.pages, sorted(book.folios.items()))
+    told = (_program(), edition.name, sources, dated, options.draft, options.green, *pages)
     for part in told:
         total.update(f"{part}\n".encode("utf-8", "surrogatepass"))
     for name in sorted(made):
@@ -45,8 +46,12 @@ def _program() -> str:
     beside = {path.name for folder in sys.path if folder for path in Path(folder).glob("*.dist-info")}
     faces = [f"{face.name} {face.stat().st_size}" for face in fonts.faces()]
     home = Path(__file__).parent
-    ours = {path.relative_to(home).as_posix(): path for path in home.rglob("*") if path.suffix in _OURS and path.is_file()}
-    texts = [f"{name} {sha256(ours[name].read_bytes()).hexdigest()}" for name in sorted(ours) if not name.startswith(".")]
+    ours = {
+        path.relative_to(home).as_posix(): path for path in home.rglob("*") if path.suffix in _OURS and path.is_file()
+    }
+    texts = [
+        f"{name} {sha256(ours[name].read_bytes()).hexdigest()}" for name in sorted(ours) if not name.startswith(".")
+    ]
     said = "\n".join((sys.version, zlib.ZLIB_RUNTIME_VERSION, *sorted(beside), *faces, *texts))
     return sha256(said.encode()).hexdigest()
 
@@ -121,4 +126,6 @@ def _found(told: Mapping[str, str]) -> Diagnostic:
     rules = {check.rule.code: check.rule for check in CHECKS}
     span = Span(**told["span"])  # type: ignore[arg-type]
     severity = Severity(told["severity"])
-    return Diagnostic(rule=rules[told["code"]], severity=severity, span=span, message=told["message"], help=told["help"])
+    return Diagnostic(
+        rule=rules[told["code"]], severity=severity, span=span, message=told["message"], help=told["help"]
+    )

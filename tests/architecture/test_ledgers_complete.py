@@ -1,4 +1,5 @@
-"""The ledgers leave nothing out: every criterion, every condition, every requirement has its line, and no line is empty talk."""
+"""The ledgers leave nothing out: every criterion, every condition, every requirement has its line,
+and no line is empty talk."""
 
 import re
 from importlib import import_module
@@ -93,15 +94,21 @@ def test_a_rule_stands_where_its_own_page_says() -> None:
     """By check, only if the rule names the criterion or the clause."""
     for one, way, _ in rows("wcag-2.2.md"):
         number = one.partition(" ")[0]
-        assert [code for code in re.findall(r"[A-Z]{3}-\d\d", way) if f"WCAG {number}" not in standards(code)] == [], one
+        assert [code for code in re.findall(r"[A-Z]{3}-\d\d", way) if f"WCAG {number}" not in standards(code)] == [], (
+            one
+        )
     for one, way, _ in rows("pdf-ua-1.md"):
         if clause := re.match(r"\d(\.\d+)? ", one):
             named = re.compile(rf"PDF/UA-1 {re.escape(clause[0].strip())}(\.\d+)*")
-            strange = [code for code in re.findall(r"[A-Z]{3}-\d\d", way) if not any(map(named.fullmatch, standards(code)))]
+            strange = [
+                code for code in re.findall(r"[A-Z]{3}-\d\d", way) if not any(map(named.fullmatch, standards(code)))
+            ]
             assert strange == [], one
 
 
 def test_a_rule_that_names_a_criterion_stands_in_its_line() -> None:
     ledger = {one.partition(" ")[0]: way for one, way, _ in rows("wcag-2.2.md")}
-    named = {(code, each.removeprefix("WCAG ")) for code in CHECKS for each in standards(code) if each.startswith("WCAG ")}
+    named = {
+        (code, each.removeprefix("WCAG ")) for code in CHECKS for each in standards(code) if each.startswith("WCAG ")
+    }
     assert [(code, number) for code, number in sorted(named) if number in CRITERIA and code not in ledger[number]] == []

@@ -23,12 +23,16 @@ except SystemExit:
 
 
 def imported(*words: str) -> set[str]:
-    done = subprocess.run([sys.executable, "-c", PROGRAM.format(words=words)], cwd=ROOT, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM.format(words=words)], cwd=ROOT, capture_output=True, text=True, timeout=120
+    )
     [line] = [line for line in done.stdout.splitlines() if line.startswith("imported ")]
     return set(line.split()[1:])
 
 
-@pytest.mark.parametrize("words", [("check",), ("check", "--format", "json"), ("explain", "IMG-01"), ("schema",), ("editions",)])
+@pytest.mark.parametrize(
+    "words", [("check",), ("check", "--format", "json"), ("explain", "IMG-01"), ("schema",), ("editions",)]
+)
 def test_a_light_command_imports_nothing_heavy(words: tuple[str, ...]) -> None:
     assert imported(*words) & HEAVY == set()
 

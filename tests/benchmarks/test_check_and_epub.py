@@ -19,7 +19,9 @@ WORDS = (
     "agency guidance funding practice survivor supply chain company worker court council charity"
 ).split()
 CHAPTERS, SECTIONS, PARAGRAPHS = 30, 8, 5
-PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40"><circle cx="30" cy="20" r="12" fill="#0b4f5c"/></svg>'
+PICTURE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40"><circle cx="30" cy="20" r="12" fill="#0b4f5c"/></svg>'
+)
 REFERENCES = 120
 
 
@@ -41,7 +43,9 @@ def chapter(number: int, chance: random.Random) -> str:
         if section in (2, 5):
             parts.append(f"![f{number}-{section}]")
     rows = "\n".join(f"| {chance.choice(WORDS)} | {chance.choice(WORDS)} | {n} |" for n in range(6))
-    parts.append(f"| A | B | C |\n|---|---|--:|\n{rows}\n\n: The {WORDS[number % len(WORDS)]} of {number} {{#tbl-t{number}}}")
+    parts.append(
+        f"| A | B | C |\n|---|---|--:|\n{rows}\n\n: The {WORDS[number % len(WORDS)]} of {number} {{#tbl-t{number}}}"
+    )
     return "\n\n".join(parts) + "\n"
 
 
@@ -88,7 +92,9 @@ def test_check_and_epub_against_pandoc(book: Path, tmp_path: Path) -> None:
     theirs = cost(pypandoc.get_pandoc_path(), "--resource-path", book, "-o", tmp_path / "theirs.epub", *chapters)
     check = cost(*publisher, "check")
     epub = cost(*publisher, "build", "epub", "--out", tmp_path / "ours")
-    print(f"\ncheck {check:.2f} s, epub {epub:.2f} s, pandoc {theirs:.2f} s: {check / theirs:.2f} and {epub / theirs:.2f} of it")
+    print(
+        f"\ncheck {check:.2f} s, epub {epub:.2f} s, pandoc {theirs:.2f} s: {check / theirs:.2f} and {epub / theirs:.2f} of it"
+    )
     assert check <= 1.2 * theirs
     assert epub <= 2 * theirs
 
@@ -99,7 +105,9 @@ def most_memory(*command: str | Path) -> float:
         "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, capture_output=True);"
         "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)"
     )
-    done = subprocess.run([sys.executable, "-c", measure, *map(str, command)], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", measure, *map(str, command)], capture_output=True, text=True, check=True
+    )
     return float(done.stdout)
 
 

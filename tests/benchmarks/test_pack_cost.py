@@ -33,7 +33,9 @@ def test_the_pack_of_our_own_book(tmp_path: Path) -> None:
     assert (book / "dist/allies-pack.zip").stat().st_size > 100_000
     run(*publisher, "web")
     theirs, _ = run(sys.executable, "-m", "weasyprint", book / "dist/allies-web.html", tmp_path / "theirs.pdf")
-    print(f"\npack {seconds:.1f} s, {megabytes:.0f} MB; unchanged {again:.1f} s; one page in the engine alone {theirs:.1f} s:")
+    print(
+        f"\npack {seconds:.1f} s, {megabytes:.0f} MB; unchanged {again:.1f} s; one page in the engine alone {theirs:.1f} s:"
+    )
     print(f"{seconds / theirs:.1f} of it")
     assert seconds <= SECONDS
     assert megabytes <= MEGABYTES

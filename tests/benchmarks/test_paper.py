@@ -18,7 +18,9 @@ from publisher.publish import examine
 from publisher.themes.theme import theme_of
 
 CHAPTERS, SECTIONS = 10, 7
-SENTENCE = "The water of the harbour was grey that morning, and nobody on the quay said what everybody knew about boat {}. "
+SENTENCE = (
+    "The water of the harbour was grey that morning, and nobody on the quay said what everybody knew about boat {}. "
+)
 
 OURS = """
 import sys
@@ -45,7 +47,10 @@ def book(folder: Path, chapters: int) -> Path:
     """Prose with references, lists, tables and cross-references, about forty-five pages a chapter."""
     (folder / "chapters").mkdir(parents=True)
     names = [f"chapters/{number:02}.md" for number in range(chapters)]
-    references = "".join(f"  r{n}: {{type: book, author: [{{family: Writer, given: Ann}}], issued: 2001, title: Title {n}}}\n" for n in range(50))
+    references = "".join(
+        f"  r{n}: {{type: book, author: [{{family: Writer, given: Ann}}], issued: 2001, title: Title {n}}}\n"
+        for n in range(50)
+    )
     listed = "".join(f"  - {name}\n" for name in names)
     head = "book: {title: Long, language: en-GB, slug: long, date: 2026-01-05, publisher: {name: A}}\n"
     (folder / "book.yaml").write_text(
@@ -62,7 +67,9 @@ def chapter(number: int) -> str:
         parts.append(f"## Section {section} of chapter {number}")
         for paragraph in range(9):
             text = "".join(SENTENCE.format(100 * section + 10 * paragraph + n) for n in range(7))
-            parts.append(f"{text}It was *said* [@r{(section + paragraph + number) % 50}], see @sec-{max(number - 1, 0)}.")
+            parts.append(
+                f"{text}It was *said* [@r{(section + paragraph + number) % 50}], see @sec-{max(number - 1, 0)}."
+            )
         parts.append("\n".join(f"- Item {item} of this list, of a few words" for item in range(9)))
     rows = "\n".join(f"| Boat {row} | lies at berth {row} | {row * 3} |" for row in range(12))
     parts.append(f"| Name | Words | Number |\n|---|---|---|\n{rows}\n\n: Rows {{#tbl-{number} row-headers=1}}")
@@ -73,14 +80,18 @@ def cost(program: str, *arguments: Path, fonts: Path) -> tuple[float, str]:
     """The CPU seconds of a program with its children, and what it says."""
     before = os.times()
     environment = {**os.environ, "FONTCONFIG_FILE": str(fonts)}
-    done = subprocess.run((sys.executable, "-c", program, *map(str, arguments)), capture_output=True, text=True, env=environment)
+    done = subprocess.run(
+        (sys.executable, "-c", program, *map(str, arguments)), capture_output=True, text=True, env=environment
+    )
     assert done.returncode == 0, done.stderr[-2000:]
     after = os.times()
     return after.children_user + after.children_system - before.children_user - before.children_system, done.stdout
 
 
 @pytest.mark.parametrize("chapters", [CHAPTERS])
-def test_our_pdf_costs_no_more_than_the_engines_own(chapters: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_our_pdf_costs_no_more_than_the_engines_own(
+    chapters: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder = book(tmp_path / "book", chapters)
     found = examine(folder).book
     page: dict[str, str] = {}

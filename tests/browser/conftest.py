@@ -1,4 +1,5 @@
-"""A headless Chromium for the web edition. Where it is missing, a skip says so; where judges are required, a failure."""
+"""A headless Chromium for the web edition. Where it is missing, a skip says so; where judges are
+required, a failure."""
 
 import json
 import os

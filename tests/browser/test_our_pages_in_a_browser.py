@@ -1,4 +1,5 @@
-"""The pages that the program writes about a book: on phones, in the dark, by keyboard, and from the answers to a claim."""
+"""The pages that the program writes about a book: on phones, in the dark, by keyboard, and from the
+answers to a claim."""
 
 import json
 import subprocess
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sources import laid
 
 from publisher.judges import JUDGES, tools
 
@@ -31,11 +33,11 @@ editions: {epub: {}, pdf: {page: A5}, web: {}}
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("book")
-    for name, text in BOOK.items():
-        (made / name).parent.mkdir(parents=True, exist_ok=True)
-        (made / name).write_text(text)
+    laid(made, BOOK)
     subprocess.run([*PROGRAM, made, "build"], check=True, capture_output=True, timeout=300)
-    subprocess.run([*PROGRAM, made, "review", "--out", made / "review.html"], check=True, capture_output=True, timeout=120)
+    subprocess.run(
+        [*PROGRAM, made, "review", "--out", made / "review.html"], check=True, capture_output=True, timeout=120
+    )
     return made
 
 
@@ -46,7 +48,9 @@ def met(visit: Callable[..., Met], folder: Path) -> Met:
 
 def test_they_hold_in_every_way_of_looking(met: Met) -> None:
     assert [(answer["file"], answer["way"], answer["violations"]) for answer in met if answer["violations"]] == []
-    assert [(answer["file"], answer["way"], answer["page"]) for answer in met if answer["page"] > answer["window"]] == []
+    assert [
+        (answer["file"], answer["way"], answer["page"]) for answer in met if answer["page"] > answer["window"]
+    ] == []
     assert {address.partition(":")[0] for answer in met for address in answer["asked"]} <= {"file", "data"}
 
 

@@ -1,4 +1,5 @@
-"""What readers meet: on phones, in the dark, in high contrast, with other spacing, by keyboard; and nothing is fetched."""
+"""What readers meet: on phones, in the dark, in high contrast, with other spacing, by keyboard; and
+nothing is fetched."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -17,7 +18,10 @@ def met(visit: Visit, web: Mapping[str, Path]) -> Met:
     ours, constructs = web["ours"], web["constructs"]
     return visit(
         ours / "allies-web.html",
-        *(ours / "allies-web" / name for name in ("index.html", "introduction.html", "references.html", "imprint.html")),
+        *(
+            ours / "allies-web" / name
+            for name in ("index.html", "introduction.html", "references.html", "imprint.html")
+        ),
         constructs / "the-tides-web.html",
         *(constructs / "the-tides-web" / name for name in ("words.html", "things.html", "notes.html")),
     )
@@ -37,7 +41,9 @@ def test_axe_has_nothing_against_it(met: Met) -> None:
 def test_no_page_is_wider_than_the_window(met: Met) -> None:
     """WCAG 1.4.10: 320 px, which is 1280 px at 400 %."""
     assert {answer["window"] for answer in met} == {320, 1280}
-    assert [(answer["file"], answer["way"], answer["page"]) for answer in met if answer["page"] > answer["window"]] == []
+    assert [
+        (answer["file"], answer["way"], answer["page"]) for answer in met if answer["page"] > answer["window"]
+    ] == []
 
 
 def test_nothing_leaves_the_page(met: Met) -> None:
@@ -45,7 +51,9 @@ def test_nothing_leaves_the_page(met: Met) -> None:
         schemes = {urlsplit(address).scheme for address in answer["asked"]}
         assert schemes <= {"file", "data"}
         if answer["file"].endswith("-web.html"):
-            assert [address for address in answer["asked"] if address.startswith("file:")] == [Path(answer["file"]).as_uri()]
+            assert [address for address in answer["asked"] if address.startswith("file:")] == [
+                Path(answer["file"]).as_uri()
+            ]
 
 
 def test_the_keyboard_meets_the_way_past_the_header_first(met: Met) -> None:

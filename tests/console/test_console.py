@@ -79,5 +79,7 @@ def test_a_transcript_is_what_happens(page: Path, tmp_path: Path) -> None:
 
 
 def test_every_command_has_a_transcript() -> None:
-    typed = {word for page in PAGES for call in calls(page.read_text(encoding="utf-8")) for word in call.command.split()}
+    typed = {
+        word for page in PAGES for call in calls(page.read_text(encoding="utf-8")) for word in call.command.split()
+    }
     assert set(COMMANDS) - typed == set()

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from zipfile import ZipFile
 
 import pytest
+from sources import laid
 
 from publisher.paper.reading import read_pdf
 from publisher.publish import Examined, examine, write
@@ -27,9 +28,7 @@ def test_becomes_what_is_expected(folder: Path, request: pytest.FixtureRequest) 
     if request.config.getoption("--refresh"):
         for old in expected.rglob("*.*"):
             old.unlink()
-        for name, text in texts.items():
-            (expected / name).parent.mkdir(parents=True, exist_ok=True)
-            (expected / name).write_text(text, encoding="utf-8")
+        laid(expected, texts)
     kept = {str(path.relative_to(expected)): path.read_text(encoding="utf-8") for path in expected.rglob("*.*")}
     assert sorted(texts) == sorted(kept)
     for name, text in texts.items():

@@ -3,11 +3,10 @@
 import json
 import time
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
+from epubs import documents
 from lxml import etree
 
 from publisher.editions.edition import Options
@@ -51,8 +50,7 @@ def told(path: Path) -> list[str]:
 def references_page(path: Path) -> etree._Element:
     """The list of references of the EPUB, which is well-formed, or it could not be parsed."""
     (data,) = write(examine(path).book, load("plain", {}), Options(draft=True), {}).values()
-    with ZipFile(BytesIO(data)) as container:
-        return etree.fromstring(container.read("EPUB/references.xhtml"))
+    return documents(data)["references.xhtml"]
 
 
 def test_what_runs_or_looks_is_a_finding_at_its_place(tmp_path: Path) -> None:
@@ -116,7 +114,7 @@ def test_a_style_that_is_not_there_is_one_finding(tmp_path: Path) -> None:
 
 def entries(count: int) -> str:
     return "".join(
-        f"@online{{k{n}, title={{A {{T}}itle {n}}}, author={{M{{\\\"u}}ller, Hans and {{Port}}}}, date={{2019-03}}, "
+        f'@online{{k{n}, title={{A {{T}}itle {n}}}, author={{M{{\\"u}}ller, Hans and {{Port}}}}, date={{2019-03}}, '
         f"url={{https://example.org/{n}}}, urldate={{2020-01-02}}}}\n\n"
         for n in range(count)
     )
@@ -163,14 +161,14 @@ ATTACKS: dict[str, tuple[str, Callable[[int], str]]] = {
 
 @pytest.mark.parametrize(("file", "text"), ATTACKS.values(), ids=ATTACKS)
 def test_time_is_in_proportion_to_the_text(file: str, text: Callable[[int], str]) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     read_bibliography(text(MILLION), file=file)
-    assert time.monotonic() - started < SECONDS
+    assert time.process_time() - started < SECONDS
 
 
 def test_five_thousand_references_are_read_and_cited(tmp_path: Path) -> None:
     cited = "\n\n".join(f"Words [@k{n}]." for n in range(5000))
-    started = time.monotonic()
+    started = time.process_time()
     page = references_page(folder(tmp_path, "references.bib", entries(5000).encode(), chapter=cited))
     assert len(page.xpath("//*[local-name()='li']")) == 5000
-    assert time.monotonic() - started < 2 * SECONDS
+    assert time.process_time() - started < 2 * SECONDS

@@ -72,6 +72,15 @@ def test_rows_words_and_pictures_larger_than_a_page_are_whole(tmp_path: Path) ->
     assert [0 < left < right < width and 0 < bottom < top < height for left, bottom, right, top in boxes] == [True] * 2
 
 
+@pytest.mark.parametrize("name", ["a#b", "50%25", "who? me", "måne & sol"])
+def test_a_picture_may_have_any_name(name: str, tmp_path: Path) -> None:
+    (tmp_path / f"{name}.svg").write_text(MAST, encoding="utf-8")
+    _, pdf = made(tmp_path, f"# One\n\n![A mast on the quay](<{name.replace('%', '%25')}.svg>)\n")
+    file = pikepdf.open(BytesIO(pdf.files["hard.pdf"]))
+    tree = Reader(file).tree
+    assert [figure.object.Alt for figure in tree.every("Figure")][-1] == "A mast on the quay"
+
+
 def test_forty_lists_in_one_another_are_told(tmp_path: Path) -> None:
     lists = "".join(f"{'    ' * depth}- level {depth}\n" for depth in range(40))
     _, pdf = made(tmp_path, f"# Lists\n\n{lists}\nAfter.\n")

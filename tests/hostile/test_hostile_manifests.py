@@ -25,10 +25,10 @@ BOMBS = {
 
 @pytest.mark.parametrize("text", BOMBS.values(), ids=BOMBS)
 def test_a_bomb_ends_in_one_finding(text: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(ManifestUnreadable):
         read_manifest(text.encode())
-    assert time.monotonic() - started < SECONDS
+    assert time.process_time() - started < SECONDS
 
 
 def test_a_number_too_long_to_be_one_is_a_wrong_value() -> None:

@@ -4,6 +4,7 @@ The report is written in any case, save where the manifest cannot be read: then 
 """
 
 import json
+import os
 import re
 import struct
 import subprocess
@@ -14,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from sources import laid
 
 MANIFEST = """\
 book:
@@ -59,7 +61,9 @@ def with_chapter(text: str, **more: object) -> Callable[[str, str], Case]:
     return lambda code, place: Case(code=code, place=place, chapter=text.encode(), **more)  # type: ignore[arg-type]
 
 
-BOMB = "a: &a [x, x]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20))
+BOMB = "a: &a [x, x]\n" + "".join(
+    f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20)
+)
 
 CASES = {
     "an unknown key": Case(
@@ -76,11 +80,26 @@ CASES = {
         status=2,
     ),
     "an alias bomb": Case(code="MAN-01", place="book.yaml:2:8", manifest=BOMB, status=2),
-    "a chapter in Latin-1": Case(code="STR-12", place="chapters/01.md:3:4", chapter="# One\n\nCafé.\n\n![moon]\n".encode("latin-1")),
+    "a chapter in Latin-1": Case(
+        code="STR-12", place="chapters/01.md:3:4", chapter="# One\n\nCafé.\n\n![moon]\n".encode("latin-1")
+    ),
     "an image that is a text file": Case(code="IMG-19", place="book.yaml:9:12", files={"images/moon.svg": b"hello\n"}),
+    "a wild token": Case(
+        code="MAN-09", place="styles/tokens.yaml:1:17", files={"styles/tokens.yaml": b"leading: {body: 0}\n"}
+    ),
+    "a theme from above": Case(code="SEC-03", place="book.yaml:13:8", manifest=f"{MANIFEST}theme: ../theme\n"),
+    "an address of 2,400 letters as a QR code": Case(
+        code="MAN-08",
+        place="book.yaml:13:55",
+        manifest=MANIFEST + "editions: {handout: {chapters: [chapters/01.md], url: https://example.org/" + "x" * 2400 + "}}\n",
+    ),
     "a script": with_chapter("# One\n\n<script>alert(1)</script>\n\n![moon]\n")("SEC-01", "chapters/01.md:3:1"),
-    "the hosts file": with_chapter("# One\n\n![Hosts file](../../../etc/hosts)\n\n![moon]\n")("SEC-03", "chapters/01.md:3:1"),
-    "a remote image": with_chapter("# One\n\n![A moon](https://example.org/m.png)\n\n![moon]\n")("SEC-02", "chapters/01.md:3:1"),
+    "the hosts file": with_chapter("# One\n\n![Hosts file](../../../etc/hosts)\n\n![moon]\n")(
+        "SEC-03", "chapters/01.md:3:1"
+    ),
+    "a remote image": with_chapter("# One\n\n![A moon](https://example.org/m.png)\n\n![moon]\n")(
+        "SEC-02", "chapters/01.md:3:1"
+    ),
     "400 megapixels": Case(
         code="SEC-04",
         place="book.yaml:9:12",
@@ -88,24 +107,42 @@ CASES = {
         files={"images/moon.png": png(20_000, 20_000)},
     ),
     "20,000 brackets": with_chapter("# One\n\n" + "[" * 20_000 + "\n\n![moon]\n")("SEC-04", "chapters/01.md:3:1"),
-    "500 nested lists": with_chapter(
-        "# One\n\n" + "".join(" " * 4 * n + "- x\n" for n in range(500)) + "\n![moon]\n"
-    )("SEC-04", ""),
+    "500 nested lists": with_chapter("# One\n\n" + "".join(" " * 4 * n + "- x\n" for n in range(500)) + "\n![moon]\n")(
+        "SEC-04", ""
+    ),
     "500 nested lists apart": with_chapter(
         "# One\n\n" + "".join(" " * 4 * n + "- x\n\n" for n in range(500)) + "\n![moon]\n"
     )("SEC-04", ""),
 }
 
 
+def test_a_pipe_is_no_manifest(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "book.yaml")
+    command = [sys.executable, "-m", "publisher", "-C", str(tmp_path), "check", "--format", "concise"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=30)
+    assert done.returncode == 2 and done.stdout.startswith("book.yaml:1:1: error[MAN-01]: "), done.stdout + done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk here is always full")
+def test_a_full_disk_behind_our_output_is_told(tmp_path: Path) -> None:
+    with open("/dev/full", "w") as full:
+        command = [sys.executable, "-m", "publisher", "explain", "IMG-01"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=30)
+    assert (done.returncode, done.stderr) == (2, "Cannot go on: No space left on device.\n")
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_one_finding_and_nothing_lost(name: str, tmp_path: Path) -> None:
     case = CASES[name]
-    files = {"images/moon.svg": MOON.encode(), **case.files, "book.yaml": case.manifest.encode(), "chapters/01.md": case.chapter}
+    files = {
+        "images/moon.svg": MOON.encode(),
+        **case.files,
+        "book.yaml": case.manifest.encode(),
+        "chapters/01.md": case.chapter,
+    }
     if "images/moon.png" in files:
         del files["images/moon.svg"]
-    for path, data in {**files, "dist/a-book.epub": b"old", "dist/a-book.pdf": b"old"}.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(data)
+    laid(tmp_path, {**files, "dist/a-book.epub": b"old", "dist/a-book.pdf": b"old"})
     command = [sys.executable, "-m", "publisher", "-C", str(tmp_path), "build", "--format", "concise"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=30)
     assert "Traceback" not in done.stderr

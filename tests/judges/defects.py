@@ -43,8 +43,7 @@ CATALOG = root("")
 TREE = root("StructTreeRoot")
 MARKED = r"/\w+\s*<<\s*/MCID \d+[^>]*>>\s*BDC"
 FORM = (
-    b'<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/">'
-    b"<config><dynamicRender>required</dynamicRender></config></xdp:xdp>"
+    b'<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><config><dynamicRender>required</dynamicRender></config></xdp:xdp>'
 )
 
 STRUCTURE: Mapping[str, tuple[Change, str]] = {

@@ -30,7 +30,9 @@ def booklet(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("judge", ["verapdf", "page-validation"])
-def test_judge_has_nothing_against_a_booklet(judge: str, ask: Callable[..., tuple[Verdict, ...]], booklet: Path) -> None:
+def test_judge_has_nothing_against_a_booklet(
+    judge: str, ask: Callable[..., tuple[Verdict, ...]], booklet: Path
+) -> None:
     [verdict] = ask(judge, booklet / "quays-booklet.pdf")
     assert verdict.findings == ()
     assert verdict.passed

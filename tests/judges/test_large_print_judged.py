@@ -1,4 +1,5 @@
-"""The large-print edition passes every judge of the print edition; so do the numbers in its margin, which are artifacts."""
+"""The large-print edition passes every judge of the print edition; so do the numbers in its margin,
+which are artifacts."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -21,7 +22,9 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("judge", ["verapdf", "page-validation"])
-def test_judge_has_nothing_against_large_print(judge: str, ask: Callable[..., tuple[Verdict, ...]], finished: Path) -> None:
+def test_judge_has_nothing_against_large_print(
+    judge: str, ask: Callable[..., tuple[Verdict, ...]], finished: Path
+) -> None:
     [verdict] = ask(judge, finished)
     assert verdict.findings == ()
     assert verdict.passed

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from defects import DEFECTS
 from mutants import mutated
+from sources import laid
 
 from publisher.judges import page_validation
 from publisher.judges.judge import Verdict
@@ -105,9 +106,7 @@ for file in sys.argv[1:]:
 
 def finished(folder: Path, chapter: str) -> Path:
     """A small book's PDF."""
-    for name, text in {"book.yaml": MANIFEST, "chapters/01.md": chapter, "images/boat.svg": DRAWING}.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
+    laid(folder, {"book.yaml": MANIFEST, "chapters/01.md": chapter, "images/boat.svg": DRAWING})
     [made] = write(examine(folder).book, ("pdf",))
     assert (made.failure, made.findings) == ("", ())
     (folder / "small.pdf").write_bytes(made.files["small.pdf"])

@@ -7,8 +7,13 @@ import pytest
 
 from publisher.judges.judge import Verdict
 
-
-PDFS = ("allies.pdf", "allies-large-print.pdf", "allies-handout.pdf", "allies-handout-large-print.pdf", "allies-booklet.pdf")
+PDFS = (
+    "allies.pdf",
+    "allies-large-print.pdf",
+    "allies-handout.pdf",
+    "allies-handout-large-print.pdf",
+    "allies-booklet.pdf",
+)
 JUDGED = [
     ("epubcheck", "allies.epub"),
     ("ace", "allies.epub"),

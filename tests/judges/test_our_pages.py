@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sources import laid
 
 from publisher.judges.judge import Verdict
 
@@ -22,9 +23,7 @@ MOON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><circle cx="1"
 @pytest.fixture(scope="module")
 def pages(built: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
     folder = tmp_path_factory.mktemp("faulty")
-    for name, text in {"book.yaml": FAULTY, "chapters/01.md": CHAPTER, "chapters/moon.svg": MOON}.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text)
+    laid(folder, {"book.yaml": FAULTY, "chapters/01.md": CHAPTER, "chapters/moon.svg": MOON})
     program = [sys.executable, "-m", "publisher", "-C"]
     assert subprocess.run([*program, folder, "build"], capture_output=True, timeout=120).returncode == 1
     for name, place in (("ours", ROOT), ("faulty", folder)):

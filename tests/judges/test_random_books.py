@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from books import book_of, files
 from hypothesis import HealthCheck, Phase, given, settings
-from properties.books import book_of, files
 
 from publisher.editions.edition import Options
 from publisher.editions.epub.write import write
@@ -18,7 +18,14 @@ def test_epubcheck_has_nothing_against_them(tmp_path: Path, ask: Callable[..., t
     made: list[Path] = []
     theme = load("plain", {})
 
-    @settings(max_examples=SAMPLE, deadline=None, database=None, derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=SAMPLE,
+        deadline=None,
+        database=None,
+        derandomize=True,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
     @given(files())
     def draw(drawn: Mapping[str, str]) -> None:
         path = tmp_path / f"{len(made)}.epub"

@@ -18,7 +18,9 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize("judge", EDITIONS["web"].judges)
-@pytest.mark.parametrize("folder", [ROOT, ROOT / "tests" / "golden" / "constructs" / "book"], ids=["ours", "constructs"])
+@pytest.mark.parametrize(
+    "folder", [ROOT, ROOT / "tests" / "golden" / "constructs" / "book"], ids=["ours", "constructs"]
+)
 def test_judge_has_nothing_against_any_page(
     judge: str, folder: Path, ask: Callable[..., tuple[Verdict, ...]], tmp_path: Path
 ) -> None:

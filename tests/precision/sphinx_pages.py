@@ -1,4 +1,5 @@
-"""Pages that Sphinx has written, as chapters of ours: what an editor would make of them by hand, without judging a word."""
+"""Pages that Sphinx has written, as chapters of ours: what an editor would make of them by hand,
+without judging a word."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -25,7 +26,10 @@ def chapter(page: Path) -> str:
 
 def _notes(body: Node) -> Iterable[Node]:
     """Footnotes in both forms that Sphinx has used."""
-    return [*body.xpath('.//aside[@class="footnote brackets"]'), *body.xpath('.//dl[starts-with(@class, "footnote")]/dt')]
+    return [
+        *body.xpath('.//aside[@class="footnote brackets"]'),
+        *body.xpath('.//dl[starts-with(@class, "footnote")]/dt'),
+    ]
 
 
 class _Saying:
@@ -68,7 +72,11 @@ class _Saying:
     def _inline(self, node: Node) -> Iterator[str]:
         yield _escaped(node.text)
         for child in node:
-            if isinstance(child.tag, str) and child.get("class") not in (*_DROPPED, "label") and child.tag not in _BLOCKS:
+            if (
+                isinstance(child.tag, str)
+                and child.get("class") not in (*_DROPPED, "label")
+                and child.tag not in _BLOCKS
+            ):
                 yield self._said(child)
             yield _escaped(child.tail)
 

@@ -1,4 +1,5 @@
-"""Three long texts by others as books of ours, made from the packages that carry them; none of their words is kept here."""
+"""Three long texts by others as books of ours, made from the packages that carry them; none of
+their words is kept here."""
 
 import re
 from collections.abc import Mapping

@@ -7,13 +7,12 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
-from lxml import etree
-from unit.readers.pictures import flat_png, svg
+from epubs import spine
+from pictures import flat_png, svg
+from sources import laid
 
 from publisher.facts.alternatives import AlternativeEntry, alternatives
 from publisher.model.reading import every
@@ -111,11 +110,7 @@ class Heard:
 
 def epub(data: bytes) -> Heard:
     """Read without the help of the program: the pictures and the text of the documents in the spine."""
-    with ZipFile(BytesIO(data)) as container:
-        package = etree.fromstring(container.read("EPUB/content.opf"))
-        items = {item.get("id"): item.get("href") for item in package.iter("{*}item")}
-        spine = [items[itemref.get("idref")] for itemref in package.iter("{*}itemref")]
-        pages = [etree.fromstring(container.read(f"EPUB/{name}")) for name in spine]
+    pages = spine(data)
     pictures = [picture for page in pages for picture in page.iter("{*}img")]
     silent = [picture for picture in pictures if picture.get("alt") == ""]
     assert [picture.get("role") for picture in silent] == ["presentation"]
@@ -134,10 +129,7 @@ READERS: Mapping[str, Callable[[bytes], Heard]] = {"epub": epub, "pdf": pdf}
 
 
 def laid_out(folder: Path, **changed: bytes) -> Path:
-    for path, data in {**FILES, **changed}.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(data)
-    return folder
+    return laid(folder, {**FILES, **changed})
 
 
 @pytest.fixture(scope="module")
@@ -158,7 +150,11 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> tuple[Examined, tuple[Made
 @pytest.fixture(scope="module")
 def finished(done: tuple[Examined, tuple[Made, ...]]) -> Mapping[str, Heard]:
     _, made = done
-    return {one.edition.name: READERS[one.edition.name](next(iter(one.files.values()))) for one in made if one.edition.name in READERS}
+    return {
+        one.edition.name: READERS[one.edition.name](next(iter(one.files.values())))
+        for one in made
+        if one.edition.name in READERS
+    }
 
 
 def test_the_report_lists_the_words_of_every_file(done: tuple[Examined, tuple[Made, ...]]) -> None:

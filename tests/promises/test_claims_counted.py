@@ -1,4 +1,5 @@
-"""Promise 5: claims are counted, never asserted. Take one fact away, and what was said of it goes, everywhere at once."""
+"""Promise 5: claims are counted, never asserted. Take one fact away, and what was said of it goes,
+everywhere at once."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
@@ -10,8 +11,10 @@ from typing import cast
 from zipfile import ZipFile
 
 import pytest
-from lxml import etree, html
+from epubs import documents, package
+from lxml import html
 from PIL import Image
+from sources import laid
 
 from publisher.diagnostics import Severity
 from publisher.editions import EDITIONS
@@ -65,7 +68,8 @@ LANGUAGE = "{http://purl.org/dc/elements/1.1/}language"
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
-    """What the finished files say of themselves: the package, to catalogues, and the imprint, to people; and the web."""
+    """What the finished files say of themselves: the package, to catalogues, and the imprint, to
+    people; and the web."""
 
     package: frozenset[tuple[str, str]]
     web: frozenset[tuple[str, str]]
@@ -77,21 +81,20 @@ class Told:
 def laid_out(
     folder: Path, *, manifest: str = MANIFEST, chapter: str = CHAPTER, more: Mapping[str, bytes] = MappingProxyType({})
 ) -> Path:
-    drawings = {f"images/{name}.svg": DRAWING.format(width).encode() for width, name in enumerate(("moon", "coast"), start=1)}
-    for name, data in {"book.yaml": manifest.encode(), "chapters/01.md": chapter.encode(), **drawings, **more}.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
-    return folder
+    drawings = {
+        f"images/{name}.svg": DRAWING.format(width).encode() for width, name in enumerate(("moon", "coast"), start=1)
+    }
+    return laid(folder, {"book.yaml": manifest.encode(), "chapters/01.md": chapter.encode(), **drawings, **more})
 
 
 def told(folder: Path) -> Told:
     files = {name: data for made in write(examine(folder).book, ("epub", "web")) for name, data in made.files.items()}
     page = html.fromstring(files["tides-web.html"])
     [catalogued] = map(json.loads, page.xpath("//script[@type='application/ld+json']/text()"))
-    with ZipFile(BytesIO(files["tides.epub"])) as container:
-        package = etree.fromstring(container.read("EPUB/content.opf"))
-        imprint = etree.fromstring(container.read("EPUB/imprint.xhtml"))
-    metadata = frozenset((str(each.get("property") or each.tag), each.text or "") for each in package[0])
+    imprint = documents(files["tides.epub"])["imprint.xhtml"]
+    metadata = frozenset(
+        (str(each.get("property") or each.tag), each.text or "") for each in package(files["tides.epub"])[0]
+    )
     summary = next(text for name, text in metadata if name == "schema:accessibilitySummary")
     return Told(
         web=frozenset(as_in_a_package(catalogued)),
@@ -109,7 +112,9 @@ def as_in_a_package(catalogued: dict[str, object]) -> Iterator[tuple[str, str]]:
     for senses in cast(list[dict[str, list[str]]], catalogued["accessModeSufficient"]):
         yield "schema:accessModeSufficient", ",".join(senses["itemListElement"])
     languages = catalogued["inLanguage"]
-    yield from ((LANGUAGE, language) for language in ([languages] if isinstance(languages, str) else cast(list[str], languages)))
+    yield from (
+        (LANGUAGE, language) for language in ([languages] if isinstance(languages, str) else cast(list[str], languages))
+    )
 
 
 @pytest.fixture(scope="module")
@@ -185,11 +190,13 @@ CASES = {
     ),
     "the page list": Case(
         manifest=lambda text: text.replace(", pdf: {page: A5}", ""),
-        lost=frozenset({
-            (FEATURE, "pageBreakMarkers"),
-            (FEATURE, "pageNavigation"),
-            ("pageBreakSource", "Tides, print PDF, 2026-01-05"),
-        }),
+        lost=frozenset(
+            {
+                (FEATURE, "pageBreakMarkers"),
+                (FEATURE, "pageNavigation"),
+                ("pageBreakSource", "Tides, print PDF, 2026-01-05"),
+            }
+        ),
         unsaid=OF_PAGES | {OF_TAGS},
         in_summary=(frozenset({"Page numbers match the PDF print edition; blank pages are left out"}), frozenset()),
     ),
@@ -248,7 +255,9 @@ def claims(folder: Path, *, green: bool = True) -> tuple[bool, bool, bool]:
 @pytest.fixture
 def signed(tmp_path: Path) -> str:
     """The manifest with a claim that is bound to the sources."""
-    return MANIFEST.replace("editions:", SIGNED.format(sources=signature(examine(laid_out(tmp_path)).book).sources) + "editions:")
+    return MANIFEST.replace(
+        "editions:", SIGNED.format(sources=signature(examine(laid_out(tmp_path)).book).sources) + "editions:"
+    )
 
 
 def test_a_claim_stands_on_green_checks(signed: str, tmp_path: Path) -> None:
@@ -279,7 +288,9 @@ def test_a_file_that_does_not_bear_it_out_carries_no_claim(
     signed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     laid_out(tmp_path, manifest=signed)
-    monkeypatch.setattr("publisher.publish.differences", lambda book, finished: {name: ("a fault of ours",) for name in finished})
+    monkeypatch.setattr(
+        "publisher.publish.differences", lambda book, finished: {name: ("a fault of ours",) for name in finished}
+    )
     [made] = write(examine(tmp_path).book, ("epub",), options=Options(green=True))
     with ZipFile(BytesIO(made.files["tides.epub"])) as container:
         assert b"conformsTo" not in container.read("EPUB/content.opf")

@@ -202,7 +202,9 @@ def line_of(file: str, marked: str) -> Span:
     return place(file, (CLEAN / file).read_text(), marked)
 
 
-def test_what_epubcheck_said_is_told_at_the_author_s_line(files: Mapping[str, bytes], book: Book, tmp_path: Path) -> None:
+def test_what_epubcheck_said_is_told_at_the_author_s_line(
+    files: Mapping[str, bytes], book: Book, tmp_path: Path
+) -> None:
     broken, tag = tmp_path / "broken.epub", '<a href="#nowhere">'
     broken.write_bytes(member("EPUB/tides.xhtml", '<a href="#tbl-heights">', tag)(files["harbour.epub"]))
     with ZipFile(broken) as container:
@@ -224,7 +226,9 @@ def test_what_ace_said_is_told_at_the_author_s_line(files: Mapping[str, bytes], 
 def test_what_verapdf_said_is_told_at_the_author_s_line(files: Mapping[str, bytes], book: Book, tmp_path: Path) -> None:
     broken = tmp_path / "broken.pdf"
     with pikepdf.open(BytesIO(files["harbour.pdf"])) as pdf:
-        [quay] = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "stone quay" in str(one.get("/Alt"))]
+        [quay] = [
+            one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "stone quay" in str(one.get("/Alt"))
+        ]
         del quay["/Alt"]
         pdf.save(broken)
     with pikepdf.open(broken) as pdf:

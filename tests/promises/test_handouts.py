@@ -12,6 +12,7 @@ import pikepdf
 import pypdfium2
 import pytest
 import zxingcpp
+from sources import laid
 from tagged import Reader
 
 from publisher.judges import JUDGES
@@ -103,10 +104,7 @@ def book(folder: Path, *, limit: int = 4, paragraph: str = "It is paid on Friday
         "images/wave.svg": DRAWING,
         "images/boat.svg": DRAWING,
     }
-    for name, text in files.items():
-        (folder / name).parent.mkdir(exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
+    return laid(folder, files)
 
 
 @dataclass(frozen=True)
@@ -200,7 +198,9 @@ def test_every_address_is_printed_once(handout: Handout) -> None:
 
 
 def test_the_code_opens_what_is_printed_beside_it(handout: Handout) -> None:
-    pages = [pypdfium2.PdfDocument(handout.data)[number].render(scale=4).to_pil() for number in range(len(handout.pdf.pages))]
+    pages = [
+        pypdfium2.PdfDocument(handout.data)[number].render(scale=4).to_pil() for number in range(len(handout.pdf.pages))
+    ]
     [code] = [code for page in pages for code in zxingcpp.read_barcodes(page)]
     assert code.text == ADDRESS
     corners = [code.position.top_left, code.position.top_right]
@@ -224,7 +224,11 @@ def test_its_tag_tree_is_for_people(handout: Handout) -> None:
     places = {str(name) for name in list(pdf.Root.Names.Dests.Names)[::2]}
     links = [kid for link in reader.tree.every("Link") for kid in link.kids if isinstance(kid, pikepdf.Dictionary)]
     assert {str(link.Dest) for link in links if "/Dest" in link} <= places
-    running = ("".join(map(str, tag.children)) for tag in every(handout.tags) if all(isinstance(kid, str) for kid in tag.children))
+    running = (
+        "".join(map(str, tag.children))
+        for tag in every(handout.tags)
+        if all(isinstance(kid, str) for kid in tag.children)
+    )
     assert not [text for text in running if "  " in text.strip()]
 
 

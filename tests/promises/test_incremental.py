@@ -1,4 +1,5 @@
-"""Promise 10, incremental and identical: what was touched is not changed, and what is changed comes out as if made anew.
+"""Promise 10, incremental and identical: what was touched is not changed, and what is changed comes
+out as if made anew.
 
 Forty chapters, five outputs; one of them holds a single chapter.
 """
@@ -93,7 +94,15 @@ def test_incremental_and_identical(folder: Path, tmp_path: Path) -> None:
     kept = {Path(path).name for path in before if after[path] == before[path]}
     assert {"forty-handout.pdf", "forty-handout-large-print.pdf", "chapter-08.html", "style.css"} < kept
     written = {Path(path).name for path in before if after[path] != before[path]}
-    of_the_word = {"forty.epub", "forty.pdf", "forty.txt", "forty-web.html", "chapter-07.html", "report.html", "report.json"}
+    of_the_word = {
+        "forty.epub",
+        "forty.pdf",
+        "forty.txt",
+        "forty-web.html",
+        "chapter-07.html",
+        "report.html",
+        "report.json",
+    }
     assert written - {"index.html"} == of_the_word  # the first page names sizes
 
     clean = book(tmp_path / "elsewhere" / "a book", changed=True)

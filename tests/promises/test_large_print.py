@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from sources import laid
 from tagged import Element, Reader, _to_unicode
 
 from publisher.examine import examine
@@ -70,10 +71,7 @@ def book(folder: Path, *, theme: str = "plain", size: str = "18pt", pages: bool 
     }
     if theme == "looks/ours":
         files["looks/ours/tokens.yaml"] = b"extends: dyslexia-friendly\nsize: {table: 0.85em}\nleading: {body: 1.7}\n"
-    for name, data in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
-    return folder
+    return laid(folder, files)
 
 
 def _notes(chapter: int) -> str:
@@ -82,7 +80,8 @@ def _notes(chapter: int) -> str:
 
 @dataclass(frozen=True)
 class Run:
-    """A run of glyphs: its letters, its size in points, its face, where it begins and ends from the left, its baseline."""
+    """A run of glyphs: its letters, its size in points, its face, where it begins and ends from the
+    left, its baseline."""
 
     page: int
     text: str
@@ -187,7 +186,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 @pytest.fixture(
-    scope="module", params=[("dyslexia-friendly", "24pt"), ("looks/ours", "16pt")], ids=lambda value: value[0].replace("/", "-")
+    scope="module",
+    params=[("dyslexia-friendly", "24pt"), ("looks/ours", "16pt")],
+    ids=lambda value: value[0].replace("/", "-"),
 )
 def other(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> tuple[Built, float]:
     theme, size = request.param
@@ -277,7 +278,9 @@ def test_pages_of_the_standard_edition_stand_beside_their_first_words(made: Buil
     for start in made.book.pages:
         said = f"p. {start.label}"
         [number] = [run for run in made.runs if " ".join(run.text.split()) == said and (run.x < 72 or run.x > 480)]
-        line = sorted((run for run in made.runs if run.page == number.page and abs(run.y - number.y) < 1), key=lambda run: run.x)
+        line = sorted(
+            (run for run in made.runs if run.page == number.page and abs(run.y - number.y) < 1), key=lambda run: run.x
+        )
         assert start.words[:6] in re.sub(r"\s|“", "", "".join(run.text for run in line if run != number)), start
         assert (number.x > 400) == (number.page % 2 == 0)
     beside = {f"p. {start.label}" for start in made.book.pages}

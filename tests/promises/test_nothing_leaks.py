@@ -20,6 +20,7 @@ import pikepdf
 import pytest
 from PIL import Image, ImageCms
 from press_profile import press_profile
+from sources import laid
 
 from publisher.editions import EDITIONS
 
@@ -122,10 +123,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "beside.md": b"# Nobody's business\n",
         ".gitconfig": f"[user]\nname = {SECRET}\n".encode(),
     }
-    for path, data in files.items():
-        (home / path).parent.mkdir(parents=True, exist_ok=True)
-        (home / path).write_bytes(data)
-    return home
+    return laid(home, files)
 
 
 @pytest.fixture(scope="module")
@@ -177,7 +175,9 @@ def forms(word: str) -> tuple[bytes, ...]:
     return tuple(word.lower().encode(coding) for coding in ("utf-8", "utf-16-le"))
 
 
-def test_every_edition_was_built(watched: tuple[subprocess.CompletedProcess[str], list[str]], finished: dict[str, bytes]) -> None:
+def test_every_edition_was_built(
+    watched: tuple[subprocess.CompletedProcess[str], list[str]], finished: dict[str, bytes]
+) -> None:
     done, _ = watched
     assert done.returncode == 0, done.stdout + done.stderr
     made = {line.split()[0] for line in done.stderr.splitlines() if line.endswith(" made")}
@@ -200,7 +200,9 @@ def test_the_search_would_find_what_is_planted(home: Path) -> None:
 
 def test_pictures_keep_their_colours_and_nothing_else(finished: dict[str, bytes]) -> None:
     parts = [part for name, data in finished.items() for part in unpacked(name, data)]
-    pictures = [(name, data) for name, data in parts if Path(name).suffix in (".jpg", ".png", ".webp") and "report" not in name]
+    pictures = [
+        (name, data) for name, data in parts if Path(name).suffix in (".jpg", ".png", ".webp") and "report" not in name
+    ]
     assert {Path(name).suffix for name, _ in pictures} == {".jpg", ".png", ".webp"}
     for name, data in pictures:
         info = Image.open(io.BytesIO(data)).info
@@ -221,7 +223,9 @@ def test_no_socket_is_asked_for(watched: tuple[subprocess.CompletedProcess[str],
     assert [line for line in watched[1] if not line.startswith("open\t")] == []
 
 
-def test_nothing_is_read_outside_the_book(home: Path, watched: tuple[subprocess.CompletedProcess[str], list[str]]) -> None:
+def test_nothing_is_read_outside_the_book(
+    home: Path, watched: tuple[subprocess.CompletedProcess[str], list[str]]
+) -> None:
     opened = {line.partition("\t")[2] for line in watched[1]}
     assert len([path for path in opened if path.startswith(f"{home}/book/")]) > 8
     assert [path for path in opened if path.startswith(f"{home}/") and not path.startswith(f"{home}/book/")] == []
@@ -229,7 +233,9 @@ def test_nothing_is_read_outside_the_book(home: Path, watched: tuple[subprocess.
     assert opened.isdisjoint(people)
 
 
-def test_a_photograph_without_a_credit_is_a_finding(watched: tuple[subprocess.CompletedProcess[str], list[str]]) -> None:
+def test_a_photograph_without_a_credit_is_a_finding(
+    watched: tuple[subprocess.CompletedProcess[str], list[str]],
+) -> None:
     assert "book.yaml:6:3: warning[IMG-18]" in watched[0].stdout
 
 
@@ -263,7 +269,11 @@ FETCHED = {
     "a frame": ("chapters/01.md", '<iframe src="ADDRESS/page"></iframe>', "SEC-01"),
     "an import": ("styles/print.css", '@import "ADDRESS/sheet.css";', "SEC-02"),
     "a background": ("styles/base.css", "h2 { background: url(ADDRESS/moon.png) }", "SEC-02"),
-    "a drawing's picture": ("images/plan.svg", DRAWING.replace("<rect", '<image href="ADDRESS/moon.png"/><rect'), "SEC-02"),
+    "a drawing's picture": (
+        "images/plan.svg",
+        DRAWING.replace("<rect", '<image href="ADDRESS/moon.png"/><rect'),
+        "SEC-02",
+    ),
 }
 
 
@@ -280,8 +290,22 @@ def test_what_would_be_fetched_is_refused(
             (book / path.relative_to(home / "book")).parent.mkdir(parents=True, exist_ok=True)
             (book / path.relative_to(home / "book")).write_bytes(path.read_bytes())
     before = (book / file).read_text(encoding="utf-8") if file.endswith(".md") else ""
-    (book / file).write_text(before + "\n" + text.replace("ADDRESS", address) + "\n" if before else text.replace("ADDRESS", address))
-    command = [sys.executable, "-m", "publisher", "-C", str(book), "build", "epub", "--profile", profile, "--format", "concise"]
+    (book / file).write_text(
+        before + "\n" + text.replace("ADDRESS", address) + "\n" if before else text.replace("ADDRESS", address)
+    )
+    command = [
+        sys.executable,
+        "-m",
+        "publisher",
+        "-C",
+        str(book),
+        "build",
+        "epub",
+        "--profile",
+        profile,
+        "--format",
+        "concise",
+    ]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert done.returncode == 1, done.stdout + done.stderr
     assert f"error[{code}]" in done.stdout

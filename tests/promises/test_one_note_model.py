@@ -6,11 +6,10 @@ chapters. A later edition joins by a line in ``READERS``.
 
 import re
 from collections.abc import Callable, Mapping
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
+from epubs import documents
 from lxml import etree, html
 
 from publisher.braille.reading import read_brf
@@ -72,12 +71,6 @@ def book(folder: Path, placement: str) -> Mapping[str, bytes]:
 
 def one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def documents(data: bytes) -> Mapping[str, etree._Element]:
-    with ZipFile(BytesIO(data)) as container:
-        names = [name for name in container.namelist() if name.endswith(".xhtml")]
-        return {Path(name).name: etree.fromstring(container.read(name)) for name in names}
 
 
 def said_in_epub(files: Mapping[str, bytes]) -> tuple[set[Said], set[Said]]:
@@ -146,7 +139,9 @@ def _noted(note: Tag, label: Tag | str) -> Said:
 
 def said_in_text(files: Mapping[str, bytes]) -> tuple[set[Said], set[Said]]:
     """An item begins with its number at the start of a line, and ends with its ways back."""
-    items = re.findall(r"^(\[n\d\]|\(\d\)) (.*?)\n *(?:Back to|Cited at): ([^\n]*)$", files["notes.txt"].decode(), re.M | re.S)
+    items = re.findall(
+        r"^(\[n\d\]|\(\d\)) (.*?)\n *(?:Back to|Cited at): ([^\n]*)$", files["notes.txt"].decode(), re.M | re.S
+    )
     found = {(number.strip("[]"), _plain(re.sub(r"^ *- ", "", text, flags=re.M)), ways) for number, text, ways in items}
     notes = {(number, text, _named(ways)) for number, text, ways in found if number.startswith("n")}
     return notes, {(number, text, "") for number, text, _ in found if number.startswith("(")}
@@ -164,7 +159,9 @@ def said_in_braille(files: Mapping[str, bytes]) -> tuple[set[Said], set[Said]]:
         for passage in told
         for number, text, ways in re.findall(r"\[(n\d)\] (.*?) Back to: (.*?)(?= \[n\d\]|$)", passage)
     }
-    entries = {found for passage in told for found in re.findall(r"(\(\d\)) (.*?) Cited at: .*?(?= \(\d\) |$)", passage)}
+    entries = {
+        found for passage in told for found in re.findall(r"(\(\d\)) (.*?) Cited at: .*?(?= \(\d\) |$)", passage)
+    }
     return notes, {(number, _plain(text), "") for number, text in entries}
 
 

@@ -12,7 +12,8 @@ from zipfile import ZipFile
 import pikepdf
 import pytest
 from lxml import html
-from unit.readers.pictures import svg
+from pictures import svg
+from sources import laid
 
 from publisher.diagnostics import PackRefused
 from publisher.editions import REPORT
@@ -40,7 +41,7 @@ editions:
   pdf: {page: A5}
   web: {}
   text: {}
-  handout: {title: Tides in short, chapters: [chapters/b.md]}
+  handout: {title: Tides in short, chapters: [chapters/b.md], url: "https://example.org/short"}
   booklet: {of: handout}
   pack: {}
 accessibility:
@@ -89,9 +90,7 @@ class Built:
 
 
 def laid_out(folder: Path, manifest: str = MANIFEST) -> Path:
-    for path, text in {"book.yaml": manifest, **CHAPTERS}.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
+    laid(folder, {"book.yaml": manifest, **CHAPTERS})
     (folder / "images").mkdir(exist_ok=True)
     (folder / "images/quay.svg").write_bytes(svg('<path d="M0 0h90v60z"/>'))
     return folder
@@ -149,7 +148,9 @@ def test_everything_is_in_it(members: Mapping[str, bytes], built: Built) -> None
     own |= {"book.jsonld", "SHA256SUMS"}
     assert set(members) == {*editions, *own}
     assert {path: members[path] for path in editions} == editions
-    assert {"tides-handout-large-print.pdf", "tides-booklet-PRINT-ONLY.pdf", "report.html", "report.json"} < set(members)
+    assert {"tides-handout-large-print.pdf", "tides-booklet-PRINT-ONLY.pdf", "report.html", "report.json"} < set(
+        members
+    )
     assert b"-pack.zip" not in members["report.json"] + members["report.html"]
 
 
@@ -187,13 +188,19 @@ def test_every_link_leads_somewhere(name: str, members: Mapping[str, bytes]) -> 
 
 def test_the_first_page_says_what_each_file_is(members: Mapping[str, bytes]) -> None:
     page = html.document_fromstring(members["index.html"])
-    said = {section.get("id"): " ".join(section.text_content().split()) for section in page.iter("section") if section.get("id")}
+    said = {
+        section.get("id"): " ".join(section.text_content().split())
+        for section in page.iter("section")
+        if section.get("id")
+    }
     listed = {link.get("href") for link in all_of(page, "//section[@id='to-read']//a")}
     assert listed == {
         *("tides.epub", "tides-web.html", "tides-web/index.html", "tides.pdf", "tides.txt", "tides-booklet.pdf"),
         *("tides-handout.pdf", "tides-handout-large-print.pdf"),
     }
-    assert [link.get("href") for link in all_of(page, "//section[@id='to-print']//a")] == ["tides-booklet-PRINT-ONLY.pdf"]
+    assert [link.get("href") for link in all_of(page, "//section[@id='to-print']//a")] == [
+        "tides-booklet-PRINT-ONLY.pdf"
+    ]
     assert "not accessible" in said["to-print"] and "PRINT-ONLY" not in said["to-read"]
     kilobytes = max(1, round(len(members["tides.epub"]) / 1000))
     assert f"E-book for phones, tablets and reading programs (EPUB, {kilobytes} KB)." in said["to-read"]
@@ -218,16 +225,33 @@ def test_the_statement_is_the_same_as_page_and_as_text(members: Mapping[str, byt
         ("text", "nobody is asked", "nobody was asked", "the book says 'is asked', and not 'was asked"),
         ("epub", "The moon pulls, and so does the sun.", "", "the book says 'The moon pulls, and so does the sun.'"),
         ("text", "The moon pulls, and so does the sun.", "", "the book says 'The moon pulls, and so does the sun.'"),
-        ("epub", "Nine people wait on a quay", "Ten people wait on a quay", "no picture says 'Nine people wait on a quay'"),
-        ("web", "Nine people wait on a quay", "Ten people wait on a quay", "no picture says 'Nine people wait on a quay'"),
-        ("text", "Nine people wait on a quay", "Ten people wait on a quay", "no picture says 'Nine people wait on a quay'"),
+        (
+            "epub",
+            "Nine people wait on a quay",
+            "Ten people wait on a quay",
+            "no picture says 'Nine people wait on a quay'",
+        ),
+        (
+            "web",
+            "Nine people wait on a quay",
+            "Ten people wait on a quay",
+            "no picture says 'Nine people wait on a quay'",
+        ),
+        (
+            "text",
+            "Nine people wait on a quay",
+            "Ten people wait on a quay",
+            "no picture says 'Nine people wait on a quay'",
+        ),
         ("epub", "Arrivals, by day", "Arrivals, by night", "the book says 'day'"),
         ("epub", "Survey of the Quays", "Survey of the Keys", "the book says 'Quays'"),
         ("epub", ">23<", ">17<", "the book says '23'"),
         ("text", "Boats that wait: 23", "Boats that wait: 17", "the book says '23'"),
     ],
 )
-def test_an_edition_that_says_something_else_is_refused(edition: str, old: str, new: str, said: str, built: Built) -> None:
+def test_an_edition_that_says_something_else_is_refused(
+    edition: str, old: str, new: str, said: str, built: Built
+) -> None:
     """The refusal names the file, the author's line, and the first words that differ."""
     with pytest.raises(PackRefused) as refusal:
         built.pack(**{edition: changed(built, edition, old, new)})
@@ -270,11 +294,17 @@ def test_an_untagged_pdf_is_refused(built: Built) -> None:
         built.pack(pdf=replace(files, contents={"tides.pdf": stream.getvalue()}))
 
 
-@pytest.mark.parametrize(("include", "failure"), [("[epub, text]", ""), ("[epub, braille]", "braille is missing; name it")])
+@pytest.mark.parametrize(
+    ("include", "failure"), [("[epub, text]", ""), ("[epub, braille]", "braille is missing; name it")]
+)
 def test_only_what_is_listed_is_in_it(include: str, failure: str, tmp_path: Path) -> None:
     """A refusal leaves the other editions."""
-    few = re.sub("editions:\n.*(?=accessibility:)", f"editions: {{epub: {{}}, text: {{}}, web: {{}}, pack: {{include: {include}}}}}\n",
-                 MANIFEST, flags=re.S)
+    few = re.sub(
+        "editions:\n.*(?=accessibility:)",
+        f"editions: {{epub: {{}}, text: {{}}, web: {{}}, pack: {{include: {include}}}}}\n",
+        MANIFEST,
+        flags=re.S,
+    )
     epub, done = write(examine(laid_out(tmp_path, few)).book, ("epub", "pack"))
     assert epub.files
     assert done.failure.startswith(f"the pack does not close: {failure}" if failure else "")

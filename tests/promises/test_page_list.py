@@ -73,17 +73,25 @@ def chapter(number: int) -> str:
         parts += [
             f"## Section {section + 1} of {number}",
             *(sentences(number, first, 9) for first in range(start, start + 27, 9)),
-            "\n".join(f"- Item {item} of chapter {number}, with [place {item} of {number}](https://www.example.org/{item})" for item in range(25)),
+            "\n".join(
+                f"- Item {item} of chapter {number}, with [place {item} of {number}](https://www.example.org/{item})"
+                for item in range(25)
+            ),
             "> " + sentences(number, start + 30, 5),
             "::: note\n" + sentences(number, start + 40, 4) + "\n:::",
         ]
     if number == 3:
         parts += ["![moon]", "```\n" + "\n".join(f"line {line} of code" for line in range(45)) + "\n```"]
         rows = "\n".join(f"| Row {row} | what row {row} says | {row * 3} |" for row in range(70))
-        parts += [f"| Name | Words | Number |\n|---|---|---|\n{rows}\n\n: Rows of many kinds {{#tbl-rows row-headers=1}}"]
+        parts += [
+            f"| Name | Words | Number |\n|---|---|---|\n{rows}\n\n: Rows of many kinds {{#tbl-rows row-headers=1}}"
+        ]
         parts += ["See @tbl-rows and @fig-moon.", "Term\n:   What it means, in a sentence of its own."]
     text = "\n\n".join(parts)
-    notes = (f"[^{label}]: Note {label} of chapter {number} says something aside." for label in re.findall(r"\[\^(\d+)\]", text))
+    notes = (
+        f"[^{label}]: Note {label} of chapter {number} says something aside."
+        for label in re.findall(r"\[\^(\d+)\]", text)
+    )
     return "\n\n".join((text, *dict.fromkeys(notes))) + "\n"
 
 
@@ -120,7 +128,8 @@ class Built:
 
     @cached_property
     def pages(self) -> Mapping[str, list[str]]:
-        """The words of each page of print that has words of the text, by its label; those that are made are left out."""
+        """The words of each page of print that has words of the text, by its label; those that are
+        made are left out."""
         texts: dict[int, str] = {}
         for part in self.tree.tree.kids:
             if isinstance(part, Element) and part.type == "Div":  # front, body and back; the rest are pages around them
@@ -137,7 +146,9 @@ class Built:
         names = (items[itemref.get("idref")] for itemref in package.iter("{*}itemref"))
         pieces = [piece for name in names if name != "nav.xhtml" for piece in spoken(self.document(name))]
         places = [place for place, piece in enumerate(pieces) if not isinstance(piece, str)]
-        text = {place: " ".join("".join(p for p in pieces[place:] if isinstance(p, str))[:6000].split()) for place in places}
+        text = {
+            place: " ".join("".join(p for p in pieces[place:] if isinstance(p, str))[:6000].split()) for place in places
+        }
         return {pieces[place].get("aria-label"): told(text[place]) for place in places}
 
 
@@ -202,12 +213,16 @@ def test_each_page_begins_with_the_words_behind_its_mark(name: str, books: Mappi
 def test_the_book_is_long_and_has_pages_of_both_kinds(books: Mapping[str, Built]) -> None:
     assert len(books["A5"].pages) > 40
     assert len([label for label in books["A5"].marks if not label.isdigit()]) > 2
-    assert set(re.findall("[ivx]+", " ".join(books["A5"].marks))) == {label for label in books["A5"].marks if not label.isdigit()}
+    assert set(re.findall("[ivx]+", " ".join(books["A5"].marks))) == {
+        label for label in books["A5"].marks if not label.isdigit()
+    }
 
 
 @pytest.mark.parametrize("name", BOOKS)
 def test_labels_are_the_folios(name: str, books: Mapping[str, Built]) -> None:
-    folios = {text.page: text.strip() for text in books[name].tree.artifacts if re.fullmatch(r"\s*([0-9]+|[ivxlc]+)\s*", text)}
+    folios = {
+        text.page: text.strip() for text in books[name].tree.artifacts if re.fullmatch(r"\s*([0-9]+|[ivxlc]+)\s*", text)
+    }
     labels = {number: str(page.label) for number, page in enumerate(books[name].pdf.pages)}
     assert folios
     assert {number: labels[number] for number in folios} == folios
@@ -260,13 +275,23 @@ def features(package: etree._Element) -> set[str]:
 
 def test_without_a_print_edition_there_is_no_list_and_no_claim(tmp_path: Path) -> None:
     folder = book(tmp_path / "book")
-    manifest = (folder / "book.yaml").read_text(encoding="utf-8").replace("editions: {epub: {}, pdf: {page: A5}}", "editions: {epub: {}}")
+    manifest = (
+        (folder / "book.yaml")
+        .read_text(encoding="utf-8")
+        .replace("editions: {epub: {}, pdf: {page: A5}}", "editions: {epub: {}}")
+    )
     (folder / "book.yaml").write_text(manifest, encoding="utf-8")
     [one] = write(examine(folder).book, ("epub",))
     [data] = one.files.values()
     with ZipFile(BytesIO(data)) as container:
-        texts = {name: container.read(name).decode() for name in container.namelist() if name.endswith((".xhtml", ".opf"))}
-    assert not [name for name, text in texts.items() if re.search("pagebreak|page-list|pageBreak|pageNavigation|Page numbers", text)]
+        texts = {
+            name: container.read(name).decode() for name in container.namelist() if name.endswith((".xhtml", ".opf"))
+        }
+    assert not [
+        name
+        for name, text in texts.items()
+        if re.search("pagebreak|page-list|pageBreak|pageNavigation|Page numbers", text)
+    ]
 
 
 def test_what_is_asked_for_changes_no_file(made: Mapping[str, bytes], examined: Examined) -> None:

@@ -8,17 +8,16 @@ import re
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
 
 import pikepdf
 import pytest
+from epubs import documents, package
 from five_scripts import BOOK, IN_ARABIC, changed, made
-from lxml import etree
 
-from publisher.xhtml.reading import read_epub
 from publisher.model.reading import Tag, every
 from publisher.paper.reading import read_pdf
 from publisher.publish import examine, write
+from publisher.xhtml.reading import read_epub
 
 DIRECTIONS = {"ar": "rtl", "he": "rtl", "hi": None, "ja": None, "zh-Hans": None}
 SENTENCES = {
@@ -108,18 +107,11 @@ def test_notes_keep_the_language_of_their_chapter(language: str, english: Mappin
     assert one_line(back.words) == "Back to: a"
 
 
-def documents(epub: bytes) -> Iterator[tuple[str, etree._Element]]:
-    with ZipFile(BytesIO(epub)) as container:
-        for name in container.namelist():
-            if name.endswith(".xhtml"):
-                yield name.rpartition("/")[2], etree.fromstring(container.read(name))
-
-
 @pytest.mark.parametrize(("language", "direction"), DIRECTIONS.items())
 def test_documents_say_language_and_direction(
     language: str, direction: str | None, english: Mapping[str, bytes]
 ) -> None:
-    root = dict(documents(english["epub"]))[f"{language[:2]}.xhtml"]
+    root = documents(english["epub"])[f"{language[:2]}.xhtml"]
     section = root.find(".//{*}section")
     for element in (root, section):
         assert (element.get("lang"), element.get("dir")) == (language, direction)
@@ -130,7 +122,7 @@ def test_documents_say_language_and_direction(
 
 
 def test_contents_say_the_language_of_each_title(english: Mapping[str, bytes]) -> None:
-    nav = dict(documents(english["epub"]))["nav.xhtml"]
+    nav = documents(english["epub"])["nav.xhtml"]
     said = [span.get("lang") for span in nav.iter("{*}span") if span.get("lang")]
     assert said == [language for language in DIRECTIONS for _ in range(2)]
 
@@ -143,12 +135,10 @@ def test_every_face_is_a_true_one(english: Mapping[str, bytes]) -> None:
 
 
 def test_a_book_that_runs_from_right_to_left_is_turned_to_the_right(arabic: Mapping[str, bytes]) -> None:
-    with ZipFile(BytesIO(arabic["epub"])) as container:
-        package = etree.fromstring(container.read("EPUB/content.opf"))
-    assert package.find("{*}spine").get("page-progression-direction") == "rtl"
+    assert package(arabic["epub"]).find("{*}spine").get("page-progression-direction") == "rtl"
     pdf = pikepdf.open(BytesIO(arabic["pdf"]))
     assert pdf.Root.ViewerPreferences.Direction == "/R2L" and str(pdf.Root.Lang) == "ar"
-    pages = dict(documents(arabic["epub"]))
+    pages = documents(arabic["epub"])
     said = [(pages[name].get("lang"), pages[name].get("dir")) for name in ("nav.xhtml", "en.xhtml")]
     assert said == [("ar", "rtl"), ("en", None)]
 

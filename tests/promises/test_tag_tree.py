@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from sources import laid
 from tagged import Element, Reader
 
 from publisher.judges import JUDGES
@@ -64,17 +65,17 @@ After the table we say it once more.[^1]
 """
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 30"><path d="M0 20h60v5H0z"/></svg>'
 ITEMS = [f"item {number} of the list, of a few words" for number in range(1, 61)]
-ROWS = [(f"Boat {number}", f"lies at berth {number * 7} and leaves on day {number}", f"{number * 3} m") for number in range(1, 121)]
+ROWS = [
+    (f"Boat {number}", f"lies at berth {number * 7} and leaves on day {number}", f"{number * 3} m")
+    for number in range(1, 121)
+]
 
 
 def book(folder: Path) -> Path:
     rows = "\n".join(f"| {' | '.join(row)} |" for row in (("Name", "What it does", "Length"), ("---",) * 3, *ROWS))
     second = SECOND.replace("ITEMS", "\n".join(f"- {item}" for item in ITEMS)).replace("ROWS", rows)
-    files = {"book.yaml": MANIFEST, "chapters/01.md": FIRST, "chapters/02.md": second}
-    for name, text in (*files.items(), ("images/wave.svg", DRAWING), ("images/boat.svg", DRAWING)):
-        (folder / name).parent.mkdir(exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
+    drawings = dict.fromkeys(("images/wave.svg", "images/boat.svg"), DRAWING)
+    return laid(folder, {"book.yaml": MANIFEST, "chapters/01.md": FIRST, "chapters/02.md": second, **drawings})
 
 
 @pytest.fixture(scope="module")
@@ -123,7 +124,9 @@ def test_one_table_with_one_head(reader: Reader) -> None:
     assert table.types == ["Caption", "THead", "TBody"]
     [head], [body] = (list(table.every(part)) for part in ("THead", "TBody"))
     assert (head.types, body.types) == (["TR"], ["TR"] * 120)
-    assert [tuple(words(cell.text) for cell in row.kids if isinstance(cell, Element)) for row in body.every("TR")] == ROWS
+    assert [
+        tuple(words(cell.text) for cell in row.kids if isinstance(cell, Element)) for row in body.every("TR")
+    ] == ROWS
 
 
 def test_one_list_of_all_items(reader: Reader) -> None:
@@ -170,7 +173,9 @@ def targets(pdf: pikepdf.Pdf) -> dict[str, tuple[int, ...]]:
 
 
 def test_the_language_of_a_part_is_said(tags: tuple[Tag, ...]) -> None:
-    assert [(tag.language, words(tag.words)) for tag in every(tags) if tag.language == "fr"] == [("fr", "bonjour tout le monde")]
+    assert [(tag.language, words(tag.words)) for tag in every(tags) if tag.language == "fr"] == [
+        ("fr", "bonjour tout le monde")
+    ]
 
 
 def test_pictures_have_words_and_decoration_is_none(reader: Reader) -> None:

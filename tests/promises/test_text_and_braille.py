@@ -5,9 +5,9 @@ Both files are read as a reader meets them: in plain text by its words, in brail
 
 import re
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 import pytest
+from sources import laid
 
 from publisher.braille.cells import BLANK, NOTE, NOTE_ENDS
 from publisher.braille.liblouis import liblouis
@@ -80,21 +80,17 @@ Words.[^why]
 
 [^why]: A last note.
 """
-PARAGRAPH = "\n\nEvery morning the water in the harbour rises, and the people who live by it know when it will fall again."
+PARAGRAPH = (
+    "\n\nEvery morning the water in the harbour rises, and the people who live by it know when it will fall again."
+)
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
 
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     folder = tmp_path_factory.mktemp("harbour")
-    for name, text in {
-        "book.yaml": MANIFEST,
-        "chapters/one.md": ONE,
-        "chapters/two.md": TWO.format(more=PARAGRAPH * 30),
-        "images/moon.svg": SVG,
-    }.items():
-        (folder / name).parent.mkdir(exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
+    two = TWO.format(more=PARAGRAPH * 30)
+    laid(folder, {"book.yaml": MANIFEST, "chapters/one.md": ONE, "chapters/two.md": two, "images/moon.svg": SVG})
     made = write(examine(folder).book, ("text", "braille"))
     assert not [one.failure for one in made if one.failure]
     return {name: data for one in made for name, data in one.files.items()}
@@ -138,7 +134,9 @@ def test_notes_are_as_many_with_as_many_marks(text: str, files: Mapping[str, byt
     assert told.count("Cited at:") == text.count("Cited at:") == 1
 
 
-def test_figures_are_as_many_with_their_words(text: str, braille: Sequence[Sequence[str]], files: Mapping[str, bytes]) -> None:
+def test_figures_are_as_many_with_their_words(
+    text: str, braille: Sequence[Sequence[str]], files: Mapping[str, bytes]
+) -> None:
     told = " ".join(read_brf(files["the-harbour-year.brf"]))
     for words in ("Image: A white disc", "Image: A low wall", "Image description: It is full"):
         assert told.count(words) == " ".join(text.split()).count(words) == 1
@@ -164,7 +162,8 @@ def test_no_character_is_left_untranslated(files: Mapping[str, bytes]) -> None:
 
 
 def test_pages_of_print_are_told(braille: Sequence[Sequence[str]]) -> None:
-    """At the left of line 1, and where they turn: in order, but for the one whose image descriptions stand elsewhere."""
+    """At the left of line 1, and where they turn: in order, but for the one whose image
+    descriptions stand elsewhere."""
     told: list[str] = []
     for page in braille[2:]:
         turns = [match[1] for line in page[1:] if (match := re.fullmatch("⠤{9,}(⠼.+)", line))]

@@ -1,4 +1,5 @@
-"""Whatever is written, braille keeps each word in its order, no line or page is longer than it may be, no heading ends one."""
+"""Whatever is written, braille keeps each word in its order, no line or page is longer than it may
+be, no heading ends one."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -22,12 +23,21 @@ from publisher.facts.setting import setting
 WIDTH = 40
 HEADINGS = (4, 6)  # cells, below a blank line
 
-cells = st.text(st.characters(min_codepoint=0x2801, max_codepoint=0x283F, exclude_characters=CONTINUED), min_size=1, max_size=90)
-word = cells.flatmap(lambda text: st.sets(st.integers(1, len(text))).map(lambda at: Word(cells=text, breaks=tuple(sorted(at)))))
+cells = st.text(
+    st.characters(min_codepoint=0x2801, max_codepoint=0x283F, exclude_characters=CONTINUED), min_size=1, max_size=90
+)
+word = cells.flatmap(
+    lambda text: st.sets(st.integers(1, len(text))).map(lambda at: Word(cells=text, breaks=tuple(sorted(at))))
+)
 sign = st.sampled_from([Word(turn="3"), Word(ends=True)])
 
 
-@given(st.lists(st.one_of(word, word, word, sign), max_size=30), st.integers(0, 50), st.integers(0, 50), st.integers(20, 44))
+@given(
+    st.lists(st.one_of(word, word, word, sign), max_size=30),
+    st.integers(0, 50),
+    st.integers(0, 50),
+    st.integers(20, 44),
+)
 def test_words_stay_and_lines_fit(words: list[Word], first: int, rest: int, width: int) -> None:
     made = set_lines(words, width, first=first, rest=rest)
     assert all(len(line.cells) <= width for line in made)

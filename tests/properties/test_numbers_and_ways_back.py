@@ -3,13 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from io import BytesIO
-from zipfile import ZipFile
 
+import epubs
 import pytest
+from books import book_of, files
 from hypothesis import given, settings
 from lxml import etree
-from properties.books import book_of, files
 
 from publisher.editions.edition import Options
 from publisher.editions.epub.write import write
@@ -25,10 +24,7 @@ def theme() -> Theme:
 
 
 def documents(files: Mapping[str, str], theme: Theme) -> Mapping[str, etree._Element]:
-    data = write(book_of(files), theme, Options(), {})["random.epub"]
-    with ZipFile(BytesIO(data)) as container:
-        names = [name for name in container.namelist() if name.endswith(".xhtml")]
-        return {name.removeprefix("EPUB/"): etree.fromstring(container.read(name)) for name in names}
+    return epubs.documents(write(book_of(files), theme, Options(), {})["random.epub"])
 
 
 @given(files())
@@ -52,9 +48,13 @@ def test_each_citation_has_one_way_back(files: Mapping[str, str]) -> None:
     assert Counter(back).most_common(1)[0][1] == 1
     assert set(back) <= set(marks)
     unreached = [mark for mark in marks if mark not in set(back)]
-    assert not unreached or any(note.label for chapter in book.chapters for note in chapter.notes if chapter.slug + note.label not in reached)
+    assert not unreached or any(
+        note.label for chapter in book.chapters for note in chapter.notes if chapter.slug + note.label not in reached
+    )
     for owner in (*book.entries, *book.notes):
-        assert [way.letter for way in owner.ways_back] == list("abcdefghijklmnopqrstuvwxyz")[: len(owner.ways_back)] or len(owner.ways_back) > 26
+        assert [way.letter for way in owner.ways_back] == list("abcdefghijklmnopqrstuvwxyz")[
+            : len(owner.ways_back)
+        ] or len(owner.ways_back) > 26
 
 
 @given(files())
@@ -74,8 +74,12 @@ def test_every_link_arrives_and_every_id_is_one(theme: Theme, files: Mapping[str
 def test_marks_and_ways_back_are_one_to_one(theme: Theme, files: Mapping[str, str]) -> None:
     made = documents(files, theme)
     links = [(name, link) for name, root in made.items() for link in root.iter("{*}a")]
-    marks = {link.get("id"): link.get("href", "").partition("#")[2] for _, link in links if link.get("role") == "doc-noteref"}
-    back = {link.get("href", "").partition("#")[2]: _owner(link) for _, link in links if link.get("role") == "doc-backlink"}
+    marks = {
+        link.get("id"): link.get("href", "").partition("#")[2] for _, link in links if link.get("role") == "doc-noteref"
+    }
+    back = {
+        link.get("href", "").partition("#")[2]: _owner(link) for _, link in links if link.get("role") == "doc-backlink"
+    }
     assert marks == back
     for _, link in links:
         if link.get("role") in ("doc-noteref", "doc-backlink"):

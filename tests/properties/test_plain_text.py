@@ -5,7 +5,9 @@ from hypothesis import strategies as st
 
 from publisher.editions.text.pieces import WIDTH, Piece, hanging, rendered
 
-word = st.text(st.characters(categories=("L", "N", "P", "S")), min_size=1, max_size=90).filter(lambda text: "://" not in text)
+word = st.text(st.characters(categories=("L", "N", "P", "S")), min_size=1, max_size=90).filter(
+    lambda text: "://" not in text
+)
 words = st.lists(word, min_size=1, max_size=30)
 mark = st.sampled_from(["", "- ", "10. ", "[n12] "])
 

@@ -142,7 +142,9 @@ def test_a_book_has_the_findings_of_its_page_and_no_others(case: Case, tmp_path:
     for path, data in case.files.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_bytes(data)
-    told = [f"{finding.span} {finding.rule.code} {finding.message}" for finding in found(tmp_path, case.page, case.finished)]
+    told = [
+        f"{finding.span} {finding.rule.code} {finding.message}" for finding in found(tmp_path, case.page, case.finished)
+    ]
     kept = [line[: len(start)] for line, start in zip(told, case.expected, strict=False)]
     assert (kept, told[len(case.expected) :]) == (list(case.expected), [])
 

@@ -2,8 +2,13 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
 
 from publisher.files import Cache, write
+
+OTHER = Path("/dev/shm")  # another disk than that of most temporary folders
 
 
 def test_it_gives_what_was_kept_for_the_same_key(tmp_path: Path) -> None:
@@ -51,6 +56,23 @@ def test_a_link_to_the_same_bytes_is_replaced_by_a_file(tmp_path: Path) -> None:
     (tmp_path / "out/a.txt").symlink_to(tmp_path / "elsewhere")
     write({"a.txt": b"a"}, tmp_path / "out")
     assert not (tmp_path / "out/a.txt").is_symlink()
+
+
+def test_a_link_to_another_disk_is_written_through(tmp_path: Path) -> None:
+    (tmp_path / "dist").symlink_to(tmp_path / "far" / "away")
+    assert write({"a.pdf": b"new"}, tmp_path / "dist") == (tmp_path / "dist" / "a.pdf",)
+    assert (tmp_path / "dist").is_symlink()
+    assert [path.read_bytes() for path in (tmp_path / "far").rglob("*") if path.is_file()] == [b"new"]
+
+
+@pytest.mark.skipif(
+    not OTHER.is_dir() or OTHER.stat().st_dev == Path("/tmp").stat().st_dev, reason="no second disk here"
+)
+def test_a_folder_that_is_a_disk_of_its_own_is_written(tmp_path: Path) -> None:
+    with TemporaryDirectory(dir=OTHER) as far:
+        (tmp_path / "dist").symlink_to(far)
+        write({"a.pdf": b"new"}, tmp_path / "dist")
+        assert [path.read_bytes() for path in Path(far).iterdir()] == [b"new"]
 
 
 def test_editions_are_kept_at_the_same_time(tmp_path: Path) -> None:

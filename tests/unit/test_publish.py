@@ -97,7 +97,10 @@ def test_a_failure_takes_down_those_that_need_it_and_no_others(table: Callable[.
 
 
 def test_a_fault_of_ours_takes_down_no_others(table: Callable[..., None], tmp_path: Path) -> None:
-    table(Fake(name="epub", title="", make=failing(IndexError("no such page"))), Fake(name="text", title="", make=file("t")))
+    table(
+        Fake(name="epub", title="", make=failing(IndexError("no such page"))),
+        Fake(name="text", title="", make=file("t")),
+    )
     assert [one.failure for one in write(book(tmp_path), ["epub", "text"])] == [
         "a fault of this program: IndexError: no such page",
         "",

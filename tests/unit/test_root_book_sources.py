@@ -15,9 +15,8 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from ruamel.yaml import YAML
-
 from post import POST, paragraphs, post_alternatives, post_parts, post_text
+from ruamel.yaml import YAML
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -1,6 +1,7 @@
 """Found by Python before anything else where its folder is in PYTHONPATH: opens no socket, and notes what is opened.
 
-The file that ``WATCHED`` names gets a line for each file opened and each socket asked for, those of child processes too.
+The file that ``WATCHED`` names gets a line for each file opened and each socket asked for, those of child processes
+too.
 """
 
 import os

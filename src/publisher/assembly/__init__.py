@@ -13,7 +13,8 @@ NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)  # the first moment that a ZIP archiv
 
 
 def assemble(manuscript: Manuscript, *, epoch: int | None = None) -> Book:
-    """The book that a manuscript makes. ``epoch`` is SOURCE_DATE_EPOCH in seconds: the date where book.yaml has none."""
+    """The book that a manuscript makes. ``epoch`` is SOURCE_DATE_EPOCH in seconds: the date where
+    book.yaml has none."""
     manuscript = typeset(manuscript)
     manifest, chapters = manuscript.manifest, manuscript.chapters
     ids = identifiers.identifiers(chapters)

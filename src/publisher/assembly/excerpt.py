@@ -1,4 +1,5 @@
-"""An excerpt: chapters, sections, figures and a text of their own as a book in which all that is counted starts from one.
+"""An excerpt: chapters, sections, figures and a text of their own as a book in which all that is
+counted starts from one.
 
 What it leaves out is elsewhere: a reader is sent to the page of the whole book.
 """
@@ -28,7 +29,8 @@ _FIGURES = "figures-of-the-handout"  # the chapter that pictures without a text 
 def excerpt(book: Book, handout: HandoutOptions, *, name: str = "handout") -> Book:
     """What ``handout`` takes from ``book``, in the order text, chapters, sections, figures.
 
-    Nothing stands in it twice, and what is not in the book is left out (MAN-08). ``name`` is the end of its file's name.
+    Nothing stands in it twice, and what is not in the book is left out (MAN-08). ``name`` is the end of its file's
+    name.
     """
     text = _text(book, handout)
     chapters = tuple(_members(book, handout, text))

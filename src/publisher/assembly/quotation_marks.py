@@ -60,7 +60,9 @@ _LEFT_ALONE = re.compile(
 )
 _AND = re.compile(r"(?<=\w) 'n' (?=\w)")
 _QUOTED_LETTER = re.compile(r"(?:letter|sound|an?|the|of|by|where|for|say|write|and|or|is|as) $", re.IGNORECASE)
-_SHORTENED = re.compile(r"'(?:[0-9]{2}s(?!\w)|(?:tis|twas|twere|twill|twould|em|n|nuff|s|t|k|m)(?![\w']))", re.IGNORECASE)
+_SHORTENED = re.compile(
+    r"'(?:[0-9]{2}s(?!\w)|(?:tis|twas|twere|twill|twould|em|n|nuff|s|t|k|m)(?![\w']))", re.IGNORECASE
+)
 _OPENERS = frozenset("([{¿¡-–—/«‹“‘„‚")
 _NEVER_OPENED = frozenset(")]},;")
 

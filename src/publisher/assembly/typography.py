@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from publisher.assembly.quotation_marks import OBJECT, Change, changes, marks_of
 from publisher.model.blocks import Box, CodeBlock
-from publisher.model.book import Chapter, Manuscript
+from publisher.model.book import Manuscript
 from publisher.model.inlines import (
     Abbreviation,
     Citation,

@@ -10,6 +10,7 @@ import ctypes.util
 import json
 import resource
 import sys
+from collections.abc import Callable
 
 _NAMES = ("liblouis.so.20", ctypes.util.find_library("louis") or "liblouis.so")
 _ENDINGS = ("", ".ctb", ".utb", ".tbl")  # contracted, uncontracted, and lists of tables
@@ -62,15 +63,16 @@ class _Liblouis:
         """The words that cells stand for."""
         return self._run(self.library.lou_backTranslate, f"unicode.dis,{table}", cells, [], 0)[0]
 
-    def _run(self, function: object, table: str, text: str, forms: list[int], mode: int) -> tuple[str, list[int]]:
+    def _run(
+        self, function: Callable[..., int], table: str, text: str, forms: list[int], mode: int
+    ) -> tuple[str, list[int]]:
         size = 16 * len(text) + 256
         read, room = ctypes.c_int(len(text)), ctypes.c_int(size)
         given = (self.wide * (len(text) + 1))(*map(ord, text))
         made, sources, targets = (self.wide * size)(), (ctypes.c_int * size)(), (ctypes.c_int * size)()
         marks = (ctypes.c_uint16 * size)(*forms) if any(forms) else None
-        call = function(  # type: ignore[operator]
-            table.encode(), given, ctypes.byref(read), made, ctypes.byref(room), marks, None, targets, sources, None, mode
-        )
+        ends = (ctypes.byref(read), made, ctypes.byref(room))
+        call = function(table.encode(), given, *ends, marks, None, targets, sources, None, mode)
         if not call or read.value != len(text):
             raise ValueError(f"liblouis gave up on {len(text)} characters with the table {table}")
         return "".join(map(chr, made[: room.value])), list(sources[: room.value])

@@ -3,14 +3,28 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from publisher.braille.cells import BLANK, BOX, BOX_ENDS, CONTINUED, LEADER, LOWERED, NOTE, NOTE_ENDS, RAISED, TURN, from_ascii
+from publisher.braille.cells import (
+    BLANK,
+    BOX,
+    BOX_ENDS,
+    CONTINUED,
+    LEADER,
+    LOWERED,
+    NOTE,
+    NOTE_ENDS,
+    RAISED,
+    TURN,
+    from_ascii,
+)
 from publisher.braille.code import UEB, code
 from publisher.braille.liblouis import Liblouis, liblouis
 from publisher.diagnostics import BrailleFailed
 
 PAGE_END = "\f"
 _RULES = re.compile(f"{BLANK}*(?:{TURN}{{5,}}.*|[{BOX}]{{5,}}|[{BOX_ENDS}]{{5,}})")
-_INFORMATION = re.compile(f"[^{BLANK}]{BLANK}{{3,}}[^{BLANK}]+$|^{BLANK}{{9,}}⠼[^{BLANK}]+$")  # with a number at its edge
+_INFORMATION = re.compile(
+    f"[^{BLANK}]{BLANK}{{3,}}[^{BLANK}]+$|^{BLANK}{{9,}}⠼[^{BLANK}]+$"
+)  # with a number at its edge
 _LEADERS = re.compile(f"{BLANK}{LEADER}{{2,}}(?={BLANK})")
 # Italic, underlined and bold: symbol, word, passage and their ends (UEB 2013 §9). liblouis does not read them back.
 _EMPHASIS = re.compile("[⠨⠸⠘][⠆⠂⠶⠄]")
@@ -28,8 +42,8 @@ def pages(data: bytes) -> tuple[tuple[str, ...], ...]:
 def passages(data: bytes) -> tuple[str, ...]:
     """The text of a file of ours in Unicode cells, from one blank line to the next: headings, lists and paragraphs.
 
-    Information lines, lines that only mark a place, and the blank cells at the edges of a line are left out; what goes on
-    in the next line is joined.
+    Information lines, lines that only mark a place, and the blank cells at the edges of a line are left out; what goes
+    on in the next line is joined.
     """
     lines = [line for page in pages(data) for line in page[1 if _INFORMATION.search(page[0]) else 0 :]]
     return tuple(_joined(group) for group in _groups(line for line in lines if not _RULES.fullmatch(line)))

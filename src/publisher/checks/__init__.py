@@ -74,7 +74,8 @@ def _about_texts(book: Book) -> Iterator[Diagnostic]:
 
 
 def check_finished(files: Mapping[str, bytes], book: Book | None = None) -> tuple[Diagnostic, ...]:
-    """Every finding about finished ``files``, once, in the order of places; ``book`` is what they were made of, if known."""
+    """Every finding about finished ``files``, once, in the order of places; ``book`` is what they
+    were made of, if known."""
     made = read_finished(files)
     found = (finding for each in CHECKS for finding in each.ask_finished(made, book))
     return tuple(sorted(dict.fromkeys(found)))

@@ -6,11 +6,12 @@ from publisher.checks.look import look
 from publisher.model.book import Book
 from publisher.model.manifest import BookletOptions, Editions
 from publisher.paper.handout_pages import handout_geometry
-from publisher.paper.stylesheet import dimensions, geometry_of, large_margins
+from publisher.paper.stylesheet import dimensions, geometry_of, large_margins, millimetres
 from publisher.themes.large import enlarged
 from publisher.themes.theme import Theme
 
 _FOLDED_FROM = {dimensions("A5"): "A4", dimensions("A6"): "A5"}  # pages and their sheets
+_THICKEST = 1.0  # millimetres
 _PRINT_ONLY = "print-only"  # the end of the name of a booklet's other file
 
 
@@ -26,10 +27,16 @@ def booklet_conflicts(book: Book) -> Iterator[tuple[str, str, str]]:
         if not sheet:
             yield f"{path}.page", f"A booklet is no {booklet.page}", "Fold it to A5 or A6"
         elif sorted(_size(booklet.sheet)) != sorted(dimensions(sheet)):
-            yield f"{path}.sheet", f"A sheet of {booklet.sheet} does not fold to {booklet.page}", f"Write `sheet: {sheet}`"
+            yield (
+                f"{path}.sheet",
+                f"A sheet of {booklet.sheet} does not fold to {booklet.page}",
+                f"Write `sheet: {sheet}`",
+            )
         elif known and theme and not _holds_text(theme, booklet, editions):
             what = f"A page of {booklet.page} is too small for text of {editions.size_of(booklet)}"
             yield f"{path}.page", what, "Take smaller text or a larger page"
+        if booklet.creep not in ("0", "none") and millimetres(booklet.creep) > _THICKEST:
+            yield f"{path}.creep", f"No sheet of paper is {booklet.creep} thick", "Write the thickness of one sheet"
         if path.lower().endswith(_PRINT_ONLY):
             yield path, "This name ends the file that is only for printing, of another booklet", "Give it another name"
 

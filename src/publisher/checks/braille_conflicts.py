@@ -21,7 +21,11 @@ def braille_conflicts(book: Book) -> Iterator[Conflict]:
         said, _, help = why.partition(": ")
         yield "braille", f"The braille edition has no table of its own: {said}", help.capitalize()
     if asked.cells < _CELLS:
-        yield "braille.cells", f"A line of {asked.cells} cells is too short for words", f"Take {_CELLS} or more; 40 is usual"
+        yield (
+            "braille.cells",
+            f"A line of {asked.cells} cells is too short for words",
+            f"Take {_CELLS} or more; 40 is usual",
+        )
     if asked.lines < _LINES:
         yield "braille.lines", f"A page of {asked.lines} lines is too short", f"Take {_LINES} or more; 25 is usual"
 

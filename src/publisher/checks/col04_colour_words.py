@@ -35,7 +35,7 @@ RULE = Rule(
     standards=("WCAG 1.4.1",),
     who="people who do not see colours, or see none here: they cannot tell what is meant",
 )
-_COLOURS = ("red", "green", "blue", "yellow", "orange", "purple", "violet", "pink", "brown", "grey", "gray", "turquoise")
+_COLOURS = tuple("red green blue yellow orange purple violet pink brown grey gray turquoise".split())
 _COLOUR = f"(?:(?:light|dark|bright|pale)[ -])?(?:{'|'.join(_COLOURS)})"
 _BY_COLOUR = re.compile(
     rf"\b(?:shown|marked|printed|highlighted|coloured|colored|drawn|outlined|shaded)\s+in\s+{_COLOUR}\b"

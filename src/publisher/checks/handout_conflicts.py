@@ -5,6 +5,7 @@ from posixpath import normpath
 
 from publisher.checks.addresses import scheme
 from publisher.checks.look import look
+from publisher.checks.room import no_room
 from publisher.checks.wording import meant
 from publisher.model.blocks import Heading
 from publisher.model.book import Book
@@ -12,6 +13,7 @@ from publisher.model.faults import FaultKind
 from publisher.model.manifest import HandoutOptions, key_of
 from publisher.paper.handout_pages import handout_geometry
 
+_CODED = 2331  # bytes in the largest code that is restored where 15 % are lost (ISO/IEC 18004, 40-M)
 _TWIN = "large-print"  # the end of the name of each handout's other file
 
 Conflict = tuple[str, str, str]
@@ -24,7 +26,13 @@ def handout_conflicts(book: Book) -> Iterator[Conflict]:
         if not (handout.chapters or handout.sections or handout.figures or handout.text):
             yield path, "The handout has nothing in it", "Name `chapters:`, `sections:`, `figures:` or a `text:`"
         if handout.url and scheme(handout.url) != "https:":
-            yield f"{path}.url", f"'{handout.url}' does not begin with https:", "Its QR code opens it: give a safe address"
+            yield (
+                f"{path}.url",
+                f"'{handout.url}' does not begin with https:",
+                "Its QR code opens it: give a safe address",
+            )
+        if len(handout.url.encode()) > _CODED:
+            yield f"{path}.url", "The address is too long for a QR code", "Give a shorter one"
         if name.lower().endswith(_TWIN):
             yield path, "This name ends the large-print file of another handout", "Give it another name"
         yield from _unknown(book, path, handout)
@@ -35,7 +43,9 @@ def _unknown(book: Book, path: str, handout: HandoutOptions) -> Iterator[Conflic
     """What the handout names and the book does not have; nothing while a chapter is missing that may have it."""
     if book.faults(FaultKind.FILE_MISSING):
         return
-    headings = {book.ids[node.span] for chapter in book.chapters for node in chapter.blocks if isinstance(node, Heading)}
+    headings = {
+        book.ids[node.span] for chapter in book.chapters for node in chapter.blocks if isinstance(node, Heading)
+    }
     files = {chapter.file for chapter in book.chapters}
     for number, file in enumerate(handout.chapters):
         if normpath(file) not in files:
@@ -57,4 +67,4 @@ def _too_small(book: Book, path: str, handout: HandoutOptions) -> Iterator[Confl
         if theme:
             handout_geometry(theme, handout.page, handout.size)
     except ValueError:
-        yield f"{path}.page", f"A page of {handout.page} is too small for text of {handout.size}", "Take a larger page"
+        yield f"{path}.page", *no_room(handout.page, handout.size)

@@ -39,7 +39,8 @@ RULE = Rule(
 
 
 def check(book: Book) -> Iterator[Diagnostic]:
-    """One finding for each picture that has the words of an earlier one of other content; IMG-02 and IMG-03 speak first."""
+    """One finding for each picture that has the words of an earlier one of other content; IMG-02
+    and IMG-03 speak first."""
     first: dict[str, Figure] = {}
     told = {finding.span for ask in (of_file_names, that_say_nothing) for finding in ask(book)}
     assets = book.manuscript.assets
@@ -49,5 +50,7 @@ def check(book: Book) -> Iterator[Diagnostic]:
             continue
         other = first.setdefault(said, figure)
         if assets[other.path].data != assets[figure.path].data:
-            message = f"'{shown(figure)}' has the words of '{shown(other)}' ({other.words.file}, line {other.words.line})"
+            message = (
+                f"'{shown(figure)}' has the words of '{shown(other)}' ({other.words.file}, line {other.words.line})"
+            )
             yield RULE.found(figure.words, message, help="say what differs")

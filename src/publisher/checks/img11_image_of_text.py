@@ -42,4 +42,6 @@ def check(book: Book) -> Iterator[Diagnostic]:
     for figure in pictures(book):
         if figure.kind == "text" and isinstance(figure.alternative, Described):
             message = f"'{shown(figure)}' is a picture of text"
-            yield RULE.found(figure.span, message, help="set it as text; or give all its words, and sign it in `reviews:`")
+            yield RULE.found(
+                figure.span, message, help="set it as text; or give all its words, and sign it in `reviews:`"
+            )

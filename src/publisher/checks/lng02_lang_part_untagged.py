@@ -13,10 +13,10 @@ nothing. A braille translator uses the wrong table. With its language said, each
 
 Say the language: `[Слава Україні]{lang=uk}`, or of a whole box: `::: {.quote lang=uk}`.
 
-Every run of letters that the language around it is not written in is found; single Greek letters are signs. Of languages
-with the same letters, only sentences, quotations and stressed words of four words and more are found, and only where
-they are full of the small words of French, German, Spanish, Italian, Portuguese, Dutch, Welsh, Polish or English. Names
-need no language.
+Every run of letters that the language around it is not written in is found; single Greek letters are signs. Of
+languages with the same letters, only sentences, quotations and stressed words of four words and more are found, and
+only where they are full of the small words of French, German, Spanish, Italian, Portuguese, Dutch, Welsh, Polish or
+English. Names need no language.
 
 ## Standards
 

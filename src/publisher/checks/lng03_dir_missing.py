@@ -44,7 +44,9 @@ def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each text from right to left without a language, or with one that runs the other way."""
     told: set[tuple[Span, str]] = set()
     for foreign in foreign_runs(book):
-        if not contradicts_direction(foreign) or (foreign.said and correction(foreign.said) is not None):  # LNG-01 speaks
+        if not contradicts_direction(foreign) or (
+            foreign.said and correction(foreign.said) is not None
+        ):  # LNG-01 speaks
             continue
         name, language = foreign.script.name, foreign.script.language
         why = f"its language is said to be '{foreign.said}'" if foreign.said else "nothing says its language"

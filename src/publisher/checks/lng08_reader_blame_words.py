@@ -2,8 +2,8 @@
 
 ## Why
 
-Readers who use a wheelchair are not bound to it: it takes them where they want to go. A book for everybody does not tell
-some of them that they are a burden or a tragedy.
+Readers who use a wheelchair are not bound to it: it takes them where they want to go. A book for everybody does not
+tell some of them that they are a burden or a tragedy.
 
 ## Example
 
@@ -47,4 +47,6 @@ _SIGNS = ("heelchair", "eaf", "andicapped", "uffer", "fflicted", "tricken")
 def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each such phrase."""
     for words, span in phrases(book, _PHRASES, _SIGNS, language="en"):
-        yield RULE.found(span, f"'{words}' looks down on people", help="say what they use, have or do, in neutral words")
+        yield RULE.found(
+            span, f"'{words}' looks down on people", help="say what they use, have or do, in neutral words"
+        )

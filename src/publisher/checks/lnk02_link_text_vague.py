@@ -36,9 +36,7 @@ RULE = Rule(
     who="people who go through a list of the links: they cannot tell one from another",
 )
 
-_VAGUE = frozenset(
-    "here,click here,this,link,this link,read more,more,see more,page,website,pdf,download".split(",")
-)
+_VAGUE = frozenset("here,click here,this,link,this link,read more,more,see more,page,website,pdf,download".split(","))
 _FEWEST_LETTERS = 3
 
 

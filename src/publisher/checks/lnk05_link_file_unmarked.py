@@ -38,9 +38,12 @@ RULE = Rule(
     who="people with a slow line, a small screen or a screen reader: a file opens that they did not ask for",
 )
 _KINDS: Mapping[str, str] = MappingProxyType(
-    {"pdf": "PDF", "doc": "Word", "docx": "Word", "xls": "Excel", "xlsx": "Excel", "ppt": "PowerPoint", "pptx": "PowerPoint",
-     "odt": "OpenDocument", "ods": "OpenDocument", "csv": "CSV", "zip": "ZIP", "epub": "EPUB", "mp3": "MP3", "mp4": "MP4"}
-)  # fmt: skip
+    {
+        **{ending: ending.upper() for ending in ("pdf", "csv", "zip", "epub", "mp3", "mp4")},
+        **{"doc": "Word", "docx": "Word", "xls": "Excel", "xlsx": "Excel", "ppt": "PowerPoint", "pptx": "PowerPoint"},
+        **{"odt": "OpenDocument", "ods": "OpenDocument"},
+    }
+)
 _ENDING = re.compile(r"\.([a-z0-9]{3,5})$", re.IGNORECASE)
 
 

@@ -35,7 +35,8 @@ RULE = Rule(
     who="everybody who follows it: somebody counts them, and knows where they came from",
 )
 _TRACKERS = re.compile(
-    r"utm_[a-z]+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_eid|mc_cid|mkt_tok|_hsenc|_hsmi|vero_id|phpsessid|jsessionid",
+    r"utm_[a-z]+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_eid|mc_cid|mkt_tok|_hsenc|_hsmi|vero_id"
+    r"|phpsessid|jsessionid",
     re.IGNORECASE,
 )
 _SHORTENERS = frozenset(

@@ -15,7 +15,8 @@ where the last digit must be 7.
 ## Fix
 
 Copy the number again from your ISBN agency. A book without an ISBN needs none: leave the key out and an identifier is
-made from the publisher's name and the slug, or write a UUID of your own (`urn:uuid:…`), or the DOI (`https://doi.org/…`).
+made from the publisher's name and the slug, or write a UUID of your own (`urn:uuid:…`), or the DOI
+(`https://doi.org/…`).
 
 ## Standards
 
@@ -56,7 +57,11 @@ def _fault(written: str) -> tuple[str, str]:
         case "urn:isbn":
             return _isbn(value)
         case "urn:uuid":
-            return ("", "") if _UUID.fullmatch(value) else (f"'{value}' is no UUID", "Write 32 hexadecimal digits: 8-4-4-4-12")
+            return (
+                ("", "")
+                if _UUID.fullmatch(value)
+                else (f"'{value}' is no UUID", "Write 32 hexadecimal digits: 8-4-4-4-12")
+            )
         case "" if value.lower().startswith("https://doi.org/"):
             good = _DOI.fullmatch(value[len("https://doi.org/") :])
             return ("", "") if good else (f"'{value}' is no DOI", "Write https://doi.org/10.…/…")

@@ -46,6 +46,7 @@ _MISSED = (
 
 
 def check(book: Book) -> Iterator[Diagnostic]:
-    """One finding for each file that the book does not use, at the file; none while a file is missing that may be it."""
+    """One finding for each file that the book does not use, at the file; none while a file is
+    missing that may be it."""
     left = () if any(map(book.faults, _MISSED)) else book.faults(FaultKind.ORPHAN_FILE)
     return (RULE.found(fault.span, fault.message, help=fault.help) for fault in left)

@@ -12,14 +12,16 @@ such an edition can be made, and helps nobody. It is better said before a printe
 
 ## Fix
 
-Large print starts at 16 pt, and 18 pt is better; from 24 pt it calls itself giant print. A booklet is folded to A5 or A6 from a sheet of twice that
-size (`{page: A5, sheet: A4}`, `{page: A6, sheet: A5}`), and made of the book (`of: pdf`), of its large print
-(`of: large-print`), or of a handout that the manifest names (`of: handout`, `of: handout-mp` of several). A handout has
-chapters, sections or figures that are in the book, or a text of its own, and an address that begins with `https://`,
-which its QR code opens; it is not called `large-print`, as its large-print file is. The press edition needs the ICC profile of the press and the paper, which the print
-shop has: no profile comes with this program, because none would be theirs. `notes: {print: foot}` is kept for notes that
-are made of paragraphs and first referred to in running text; the others are listed at the end of their chapter. A book
-that is not in English names the `table:` of its braille, which its readers know; a line of braille has 20 cells or more.
+Large print starts at 16 pt, and 18 pt is better; from 24 pt it calls itself giant print. A booklet is folded to A5 or
+A6 from a sheet of twice that size (`{page: A5, sheet: A4}`, `{page: A6, sheet: A5}`), and made of the book (`of: pdf`),
+of its large print (`of: large-print`), or of a handout that the manifest names (`of: handout`, `of: handout-mp` of
+several); its creep is one sheet's thickness, 1 mm at most. Names of several differ in more than capitals. No page is
+larger than a PDF can have. A handout has chapters, sections or figures that are in the book, or a text of its own, and an address that
+begins with `https://`, which its QR code opens; it is not called `large-print`, as its large-print file is. The press
+edition needs the ICC profile of the press and the paper, which the print shop has: no profile comes with this program,
+because none would be theirs. `notes: {print: foot}` is kept for notes that are made of paragraphs and first referred to
+in running text; the others are listed at the end of their chapter. A book that is not in English names the `table:` of
+its braille, which its readers know; a line of braille has 20 cells or more.
 
 ## Standards
 
@@ -34,6 +36,7 @@ from publisher.checks.booklet_conflicts import booklet_conflicts
 from publisher.checks.braille_conflicts import braille_conflicts
 from publisher.checks.handout_conflicts import handout_conflicts
 from publisher.checks.look import look
+from publisher.checks.room import no_room
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book
 from publisher.paper.feet import kept_from_the_foot
@@ -63,7 +66,9 @@ def _not_at_the_foot(book: Book) -> Iterator[Diagnostic]:
     kept = kept_from_the_foot(book) if book.manifest.notes.print == "foot" else {}
     for numbered in book.notes:
         if reason := kept.get(numbered.id):
-            message = f"Note '[^{numbered.note.label}]' stands at the end of its chapter in print, not at the foot: {reason}"
+            message = (
+                f"Note '[^{numbered.note.label}]' stands at the end of its chapter in print, not at the foot: {reason}"
+            )
             yield RULE.found(numbered.note.span, message, help=_AT_THE_FOOT, severity=Severity.ADVICE)
 
 
@@ -74,8 +79,13 @@ def _conflicts(book: Book) -> Iterator[tuple[str, str, str]]:
         yield "large-print.size", message, "Raise it to 16pt, better 18pt"
     if editions.press and not editions.press.profile:
         message = "The press edition has no profile: its colours depend on the press and the paper"
-        yield "press", message, "Ask the print shop for its ICC profile, put it beside book.yaml, and name it: `profile: press.icc`"
+        yield (
+            "press",
+            message,
+            "Ask the print shop for its ICC profile, put it beside book.yaml, and name it: `profile: press.icc`",
+        )
     yield from _too_small(book)
+    yield from _twins(book)
     yield from handout_conflicts(book)
     yield from booklet_conflicts(book)
     yield from braille_conflicts(book)
@@ -92,7 +102,16 @@ def _too_small(book: Book) -> Iterator[tuple[str, str, str]]:
             else:
                 geometry_of(theme, asked.page, asked.size)
         except ValueError:
-            yield f"{name}.page", f"A page of {asked.page} is too small for text of {asked.size}", "Take a larger page"
+            yield f"{name}.page", *no_room(asked.page, asked.size)
+
+
+def _twins(book: Book) -> Iterator[tuple[str, str, str]]:
+    """Names that are one file's on a disk that forgives capitals."""
+    editions, known = book.manifest.editions, dict[str, str]()
+    for name in (*editions.every_handout, *editions.every_booklet):
+        if (first := known.setdefault(name.lower(), name)) != name:
+            what = f"'{name}' and '{first}' are one file where capitals do not count"
+            yield name.replace("-", "s.", 1), what, "Give one of them another name"
 
 
 def points(size: str) -> float:

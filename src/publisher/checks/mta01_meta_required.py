@@ -13,8 +13,8 @@ in the package document of an e-book: the word is `textual`.
 
 ## Fix
 
-In what we make these are counted, and complete: a finding there is a fault of the program, to be reported with the book.
-In a file of another house, give the four properties their values from the vocabulary, letter by letter.
+In what we make these are counted, and complete: a finding there is a fault of the program, to be reported with the
+book. In a file of another house, give the four properties their values from the vocabulary, letter by letter.
 
 ## Standards
 
@@ -43,8 +43,8 @@ _ON_SIGHT = ("chart", "chem", "diagram", "math", "music", "text")
 _FEATURES = """
 annotations ARIA bookmarks index pageBreakMarkers pageNavigation printPageNumbers readingOrder structuralNavigation
 tableOfContents taggedPDF alternativeText audioDescription captions closedCaptions describedMath longDescription
-openCaptions rubyAnnotations signLanguage transcript displayTransformability synchronizedAudioText timingControl unlocked
-ChemML latex latex-chemistry MathML MathML-chemistry ttsMarkup highContrastAudio highContrastDisplay largePrint braille
+openCaptions rubyAnnotations signLanguage transcript displayTransformability synchronizedAudioText timingControl
+unlocked ChemML latex latex-chemistry MathML MathML-chemistry ttsMarkup highContrastAudio highContrastDisplay largePrint braille
 tactileGraphic tactileObject fullRubyAnnotations horizontalWriting verticalWriting withAdditionalWordSegmentation
 withoutAdditionalWordSegmentation none unknown
 """.split()

@@ -52,4 +52,6 @@ def check_finished(made: Sequence[Finished], book: Book | None) -> Iterator[Diag
             yield RULE.found(place(file, "conformsTo", book), message, help="leave conformsTo out")
         elif reasons and claimed:
             message = f"{file.name} claims '{claimed}' and an exemption from it"
-            yield RULE.found(place(file, "exemption", book), message, help="keep one of the two", severity=Severity.WARNING)
+            yield RULE.found(
+                place(file, "exemption", book), message, help="keep one of the two", severity=Severity.WARNING
+            )

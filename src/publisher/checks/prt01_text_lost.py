@@ -2,9 +2,9 @@
 
 ## Why
 
-A page has edges. A word that is longer than a line, a table that is wider than the page, or text in a frame that cuts it
-off is not printed in full; whoever reads on paper does not know that something is missing. The other editions have the
-words, so that nobody who checks those will notice either.
+A page has edges. A word that is longer than a line, a table that is wider than the page, or text in a frame that cuts
+it off is not printed in full; whoever reads on paper does not know that something is missing. The other editions have
+the words, so that nobody who checks those will notice either.
 
 A note at the foot of a page (`notes: {print: foot}`) is not continued on the next page: one that leaves no room for the
 text that it belongs to is lost too.
@@ -20,9 +20,9 @@ Braille has signs for what its table has signs for: words in other scripts, and 
 ## Fix
 
 Shorten what is too long, split what is too large, or let it break: take `overflow: hidden`, `white-space: nowrap` and
-fixed heights out of the book's own `styles/print.css`. Say in letters what the braille table has no signs for, or name a
-table that has some. It cannot be allowed: an edition that lacks words is not written, save as a draft. This is found when
-an edition is built, on its finished pages.
+fixed heights out of the book's own `styles/print.css`. Say in letters what the braille table has no signs for, or name
+a table that has some. It cannot be allowed: an edition that lacks words is not written, save as a draft. This is found
+when an edition is built, on its finished pages.
 
 ## Standards
 
@@ -57,4 +57,8 @@ def text_lost(lost: LostText, edition: str, book: Book) -> Diagnostic:
     note = next((numbered for numbered in book.notes if numbered.note.span == lost.span and not lost.why), None)
     where = f"Note '[^{note.note.label}]' does not fit at the foot: " if note else ""
     message = f"{where}{count} {what} in the {edition} edition: '{told}'"
-    return RULE.found(span, message, help=_IN_LETTERS if lost.why else _SPLIT_NOTE if note else "shorten it, split it, or let it break")
+    return RULE.found(
+        span,
+        message,
+        help=_IN_LETTERS if lost.why else _SPLIT_NOTE if note else "shorten it, split it, or let it break",
+    )

@@ -26,7 +26,7 @@ from math import ceil
 
 from publisher.assembly.excerpt import excerpt
 from publisher.checks.look import look
-from publisher.checks.running_text import running_texts
+from publisher.checks.running_text import OBJECT, running_texts
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book
 from publisher.model.manifest import HandoutOptions, key_of
@@ -68,9 +68,10 @@ def too_many_pages(overflow: Overflow) -> Diagnostic:
 
 
 def _finding(pages: str, allowed: int, spilled: str, at: Span) -> Diagnostic:
-    first = " ".join(spilled.split()[:5])
+    words = " ".join(spilled.replace(OBJECT, " ").split()[:5])
+    first = f"'{words}'" if words else "a picture"
     return RULE.found(
-        at, f"{pages} pages, {allowed} allowed; '{first}' spilled", help="cut from there on, or allow more"
+        at, f"{pages} pages, {allowed} allowed; {first} spilled", help="cut from there on, or allow more"
     )
 
 

@@ -53,7 +53,7 @@ def check(book: Book) -> Iterator[Diagnostic]:
         if lacking:
             severity = RULE.severity if reference.title else Severity.ERROR
             message = f"Reference '{reference.key}' has {_listed(lacking)}"
-            yield RULE.found(reference.span, message, help="complete the entry", severity=severity)
+            yield RULE.found(reference.span, message, help="write it into the entry; days as 2026-01-31", severity=severity)
 
 
 def _lacking(reference: Reference) -> Iterator[str]:

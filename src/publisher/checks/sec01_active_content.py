@@ -38,7 +38,11 @@ RULE = Rule(
 
 def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each place that holds active content."""
-    yield from (RULE.found(fault.span, fault.message, help=fault.help) for fault in book.faults(FaultKind.ACTIVE_CONTENT))
+    yield from (
+        RULE.found(fault.span, fault.message, help=fault.help) for fault in book.faults(FaultKind.ACTIVE_CONTENT)
+    )
     for address, span in addresses(book):
         if (kind := scheme(address)) in RUNS:
-            yield RULE.found(span, f"A link that runs a program: '{kind}'", help="give an address of the web, with https:")
+            yield RULE.found(
+                span, f"A link that runs a program: '{kind}'", help="give an address of the web, with https:"
+            )

@@ -32,7 +32,7 @@ RULE = Rule(
     code="SEC-04",
     name=FaultKind.OVERSIZE.value,
     severity=Severity.ERROR,
-        who="whoever builds the book, and everybody whose device would have to draw it",
+    who="whoever builds the book, and everybody whose device would have to draw it",
 )
 
 

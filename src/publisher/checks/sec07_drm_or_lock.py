@@ -43,4 +43,6 @@ def check_finished(made: Sequence[Finished], book: Book | None) -> Iterator[Diag
     for file in made:
         if file.locks:
             message = f"{file.name} is locked: {'; '.join(file.locks)}"
-            yield RULE.found(Span(file.name), message, help="publish it as it was built, without encryption or a password")
+            yield RULE.found(
+                Span(file.name), message, help="publish it as it was built, without encryption or a password"
+            )

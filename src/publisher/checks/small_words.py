@@ -82,7 +82,9 @@ _WRITTEN = {
         """,
 }
 # Where these stand they may be English as well.
-_HOMOGRAPHS = frozenset("a am as at die do for hat has i in is me no not of on o over per so son van war was we".split())
+_HOMOGRAPHS = frozenset(
+    "a am as at die do for hat has i in is me no not of on o over per so son van war was we".split()
+)
 _TELLING: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         language: frozenset(words.split()) - (_HOMOGRAPHS if language != "en" else frozenset())

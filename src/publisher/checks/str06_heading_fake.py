@@ -16,8 +16,8 @@ what looks like a section to the eye is not there for the ear.
 Write it as a heading of the right level: `## What the law says`. In a box, say it as the box's title:
 `::: {.note title="What the law says"}`.
 
-A line is only taken for a heading where text follows it, and it is bold or italic or in capitals from end to end, short,
-and without a stop.
+A line is only taken for a heading where text follows it, and it is bold or italic or in capitals from end to end,
+short, and without a stop.
 
 ## Standards
 

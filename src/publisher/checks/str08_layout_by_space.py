@@ -12,8 +12,8 @@ paragraph and are none.
 
 ## Fix
 
-Write a table for what stands in columns, a list for what stands in lines, and a blank line for a new paragraph. How much
-room there is, the styles decide.
+Write a table for what stands in columns, a list for what stands in lines, and a blank line for a new paragraph. How
+much room there is, the styles decide.
 
 ## Standards
 

@@ -2,7 +2,8 @@
 
 ## Why
 
-"The box on the right" is on no side when it is read aloud; on a telephone it stands below. "In bold" is said by no voice.
+"The box on the right" is on no side when it is read aloud; on a telephone it stands below. "In bold" is said by no
+voice.
 
 ## Example
 
@@ -42,7 +43,7 @@ _BY_SIGHT = re.compile(
     r"|\bthe\s+(?:round|square|oval|triangular)\s+(?:button|box|icon|symbol)\b"
     r"|\b(?:shown|marked|printed|set|highlighted|given)\s+in\s+(?:bold|italics?)\b"
 )
-_SIGNS = (" left", " right", "left-", "right-", "overleaf", " button", " box", " icon", " symbol", " in bold", " in italic")
+_SIGNS = tuple(" left, right,left-,right-,overleaf, button, box, icon, symbol, in bold, in italic".split(","))
 
 
 def check(book: Book) -> Iterator[Diagnostic]:

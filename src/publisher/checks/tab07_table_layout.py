@@ -40,7 +40,8 @@ RULE = Rule(
 
 
 def check(book: Book) -> Iterator[Diagnostic]:
-    """One finding for each table with headings (TAB-01 speaks of the others) that has one column, or holds pictures only."""
+    """One finding for each table with headings (TAB-01 speaks of the others) that has one column,
+    or holds pictures only."""
     for table in tables(book):
         cells = [cell for row in rows(table) for cell in row.cells]
         data = [cell for cell in cells if not cell.header]

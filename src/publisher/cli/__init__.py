@@ -66,3 +66,6 @@ def main() -> None:
     except BrokenPipeError:  # whoever read our output has had enough
         sys.stderr.close()
         sys.exit(0)
+    except OSError as broken:  # a full disk behind our own output; what commands read and write is theirs to tell
+        click.echo(f"Cannot go on: {broken.strerror or broken}.", err=True)
+        sys.exit(2)

@@ -23,13 +23,17 @@ def _cores() -> int:
 
 @click.command("build")
 @click.argument("names", metavar="[EDITION]...", nargs=-1, type=click.Choice(list(EDITIONS)))
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Where to put files: dist.")
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Where to put files: dist."
+)
 @click.option("--profile", type=click.Choice(["release", "draft"]), default="release", show_default=True)
 @click.option("--jobs", type=click.IntRange(1, 64), default=_cores, metavar="N", help="Editions at once.")
 @FORMAT
 @STRICT
 @click.pass_obj
-def command(folder: Path, names: tuple[str, ...], out: Path | None, profile: str, jobs: int, form: str, strict: bool) -> None:
+def command(
+    folder: Path, names: tuple[str, ...], out: Path | None, profile: str, jobs: int, form: str, strict: bool
+) -> None:
     """Make editions: those named, or those in book.yaml.
 
     A release is refused while errors stand; a draft is made in spite of errors in the text, and says so. The report

@@ -8,7 +8,7 @@ from publisher.judges import JUDGES
 from publisher.paper.needs import missing as page_engine_lacks
 
 
-@click.command("doctor")
+@click.command("doctor", short_help="Say what is missing on this machine, and what installs it.")
 def command() -> None:
     """Say what is missing on this machine, and the command that installs it.
 

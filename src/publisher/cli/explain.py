@@ -5,7 +5,7 @@ import click
 from publisher.checks import CHECKS
 
 
-@click.command("explain")
+@click.command("explain", short_help="Show a rule's page: why it is there, how to mend a fault.")
 @click.argument("code")
 def command(code: str) -> None:
     """Show a rule's page: why it is there, and how to put a fault right."""

@@ -11,7 +11,12 @@ from publisher.examine import Examined, examine
 from publisher.reports import FORMATS
 
 FORMAT = click.option(
-    "--format", "form", type=click.Choice(list(FORMATS)), default="full", show_default=True, help="How findings are shown."
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="full",
+    show_default=True,
+    help="How findings are shown.",
 )
 STRICT = click.option("--strict", is_flag=True, help="Warnings count as errors.")
 
@@ -29,7 +34,9 @@ def examined(folder: Path, form: str) -> Examined:
 
 
 def _rows(manifest: Path) -> Sequence[str]:
-    """The lines of a manifest that cannot be read as one, as far as they are text; none where it is not there."""
+    """The lines of a manifest that cannot be read as one, as far as they are text; none where there is no such file."""
+    if not manifest.is_file():  # a pipe would make us wait
+        return ()
     try:
         with manifest.open(encoding="utf-8", errors="replace") as file:
             return file.read(LARGEST_SHOWN).splitlines()

@@ -6,16 +6,16 @@ import click
 import pikepdf
 
 from publisher.cli.findings import examined
-from publisher.xhtml.reading import read_epub
 from publisher.model.reading import Tag
 from publisher.paper.reading import read_pdf
 from publisher.reports.reading import reading
 from publisher.reports.tree import as_json, tree
+from publisher.xhtml.reading import read_epub
 
 _FORMS = {"tree": tree, "json": as_json}
 
 
-@click.command("inspect")
+@click.command("inspect", short_help="Show the book, or a finished FILE, as programs read it.")
 @click.argument("file", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--as", "form", type=click.Choice([*_FORMS, "reading"]), help="tree, or reading for a FILE.")
 @click.pass_obj

@@ -20,12 +20,13 @@ _NOT_READ = ("report.html", "-press.pdf", "-PRINT-ONLY.pdf")  # what promises no
 _KINDS = {".epub": "epub", ".pdf": "pdf", ".html": "html"}
 
 
-@click.command("judge")
+@click.command("judge", short_help="Ask the outside judges about FILEs, or about dist/.")
 @click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @FORMAT
 @click.pass_obj
 def command(folder: Path, files: tuple[Path, ...], form: str) -> None:
-    """Ask every outside judge that is installed about FILEs, or about what stands in dist/, and our own rules with them.
+    """Ask every outside judge that is installed about FILEs, or about what stands in dist/, and our
+    own rules with them.
 
     Their findings are shown at the author's line, where the book in the folder is the one that was made.
     """
@@ -33,7 +34,9 @@ def command(folder: Path, files: tuple[Path, ...], form: str) -> None:
     judged = {judge: [file for file in asked if _KINDS.get(file.suffix) == judge.reads] for judge in JUDGES.values()}
     wanted = {judge: of_kind for judge, of_kind in judged.items() if of_kind}
     if not wanted:
-        raise click.UsageError("There is nothing to judge: name FILEs that end in .epub, .pdf or .html, or build first.")
+        raise click.UsageError(
+            "There is nothing to judge: name FILEs that end in .epub, .pdf or .html, or build first."
+        )
     missing = {judge: why for judge in wanted if (why := judge.missing())}
     book = _book(folder)
     lines, locate = dict(book.manuscript.lines) if book else {}, locator(provenance(book) if book else None)

@@ -12,7 +12,7 @@ from publisher.cli.findings import UNUSABLE
 from publisher.files import write
 
 
-@click.command("new")
+@click.command("new", short_help="Start a book in PATH: one that builds and passes.")
 @click.argument("path", type=click.Path(path_type=Path, file_okay=False))
 @click.pass_obj
 def command(folder: Path, path: Path) -> None:

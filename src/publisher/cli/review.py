@@ -11,7 +11,7 @@ from publisher.publish import recorded, wanted
 from publisher.reports.review import review
 
 
-@click.command("review")
+@click.command("review", short_help="Print what a person must judge, as one HTML page.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Where to put the page.")
 @click.pass_obj
 def command(folder: Path, out: Path | None) -> None:

@@ -21,22 +21,26 @@ _MANIFEST = "book.yaml"
 _REPLACED = frozenset({"MTA-05", "MTA-07"})  # what is wrong with an old claim goes with it
 
 
-@click.command("sign")
+@click.command("sign", short_help="Record a person's claim in book.yaml.")
 @click.option("--by", default="", metavar="NAME", help="Who has checked the book and stands for it.")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day of the check: today.")
 @click.option("--standard", "level", default="WCAG 2.2 AA", show_default=True, help="What is claimed.")
 @click.option("--report", default="", metavar="URL", help="Where a report of the check can be read.")
-@click.option("--answers", "address", default="", metavar="ADDRESS", help="The address that the page of publisher review opens.")
+@click.option(
+    "--answers", "address", default="", metavar="ADDRESS", help="The address that the page of publisher review opens."
+)
 @FORMAT
 @click.pass_obj
 def command(folder: Path, by: str, on: datetime | None, level: str, report: str, address: str, form: str) -> None:
     """Record a person's claim in book.yaml, bound to the sources as they are.
 
-    First go through the checklist (publisher review); its answers may be given here, and then say who and when, and none
-    of them may be no. The claim is refused while errors stand. It holds until pictures, structure, links or formats
-    change; a mended typo does not void it.
+    First go through the checklist (publisher review); its answers may be given here, and then say who and when, and
+    none of them may be no. The claim is refused while errors stand. It holds until pictures, structure, links or
+    formats change; a mended typo does not void it.
     """
     answers = read_answers(address)
+    if address and not answers:
+        raise click.UsageError("--answers wants the whole address that the review page opens at its end, in quotes.")
     day = on.date() if on else _day(answers.get("day", ""))
     claim = Claim(standard=level, by=by.strip() or answers.get("name", ""), on=day, report=report)
     if not standard(claim)[1] or not claim.by:

@@ -35,7 +35,7 @@ def write(book: Book, theme: Theme, options: Options, made: Mapping[str, Files])
             raise RenderingFailed(str(small)) from small
         lost += done.lost
         files[f"{book.slug}-{name}.pdf"] = done.pdf
-        files[f"{book.slug}-{name}-PRINT-ONLY.pdf"] = imposed(done.pdf, _sheet(asked))
+        files[f"{book.slug}-{name}-PRINT-ONLY.pdf"] = imposed(done.pdf, _sheet(asked, done.pages))
     return Printed(files=Files(files), lost=tuple(dict.fromkeys(lost)))
 
 
@@ -77,6 +77,16 @@ def _book(book: Book, theme: Theme, options: Options, asked: BookletOptions, nam
     )
 
 
-def _sheet(asked: BookletOptions) -> Sheet:
+def _sheet(asked: BookletOptions, pages: int) -> Sheet:
+    """What ``pages`` are printed on. Raises RenderingFailed where creep would push words over the fold."""
     height, width = sorted(dimensions(asked.sheet))
-    return Sheet(width=width, height=height, creep=0.0 if asked.creep in ("0", "none") else millimetres(asked.creep))
+    creep = 0.0 if asked.creep in ("0", "none") else millimetres(asked.creep)
+    if (moved := (pages - 1) // PAGES * creep) > CLEAR.binding:
+        raise RenderingFailed(_OVER_THE_FOLD.format(pages, asked.creep, moved, CLEAR.binding))
+    return Sheet(width=width, height=height, creep=creep)
+
+
+_OVER_THE_FOLD = (
+    "{} pages with a creep of {} move by {:.0f} mm in the middle, and their margin has {:.0f} mm: write the thickness "
+    "of one sheet, or `creep: none`"
+)

@@ -12,7 +12,10 @@ from publisher.paper.engine import Rendering
 from publisher.paper.handouts import handout_laid_out
 from publisher.themes.theme import Theme
 
-_NONE = "the manifest names no handout: write what it takes from the book under `handout:`, as in {chapters: [chapters/01.md]}"
+_NONE = (
+    "the manifest names no handout: write what it takes from the book under `handout:`, "
+    "as in {chapters: [chapters/01.md]}"
+)
 
 
 def write(book: Book, theme: Theme, options: Options, made: Mapping[str, Files]) -> Printed:
@@ -36,7 +39,8 @@ def write(book: Book, theme: Theme, options: Options, made: Mapping[str, Files])
 def _pages(
     book: Book, theme: Theme, handout: HandoutOptions, options: Options, *, name: str, large: bool = False
 ) -> Rendering:
-    """A handout on its pages: both sides of each sheet, where it has more than one page and is printed so (rules HO-03)."""
+    """A handout on its pages: both sides of each sheet, where it has more than one page and is
+    printed so (rules HO-03)."""
     done = _laid_out(book, theme, handout, options, name=name, large=large)
     if handout.duplex and done.pages > 1 and done.pages % 2:
         return _laid_out(book, theme, handout, options, name=name, large=large, blanks=1)

@@ -5,7 +5,7 @@ between the author's. What is made for machines (sheets to print, the file for t
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import groupby
 from pathlib import PurePosixPath
 
@@ -15,6 +15,7 @@ from publisher.facts.passages import Said, letters, passages
 from publisher.facts.seeking import found, found_in_braille
 from publisher.facts.wording import Read, joined, read_words
 from publisher.model.book import Book
+from publisher.model.locale import in_words
 
 _TELLING = 8  # letters that tell a place from others
 _SHOWN = 60  # characters of each side of a difference
@@ -33,7 +34,7 @@ def disagreements(book: Book, files: Mapping[str, bytes]) -> Iterator[str]:
         if reads:
             told = _source(book, name)
             said = known.setdefault(told.slug, passages(told))
-            different = next(_differences(told, said, joined(reads)), "")
+            different = next(_differences(told, said, joined(reads), _codes(book)), "")
             yield from (f"{name} {different}",) if different else ()
 
 
@@ -50,7 +51,7 @@ def _source(book: Book, name: str) -> Book:
     return excerpt(book, handout, name=end) if handout else book
 
 
-def _differences(book: Book, said: Sequence[Said], read: Read) -> Iterator[str]:
+def _differences(book: Book, said: Sequence[Said], read: Read, codes: Set[str]) -> Iterator[str]:
     text, cursor = letters(read.text), 0
     for passage in said:
         end = _found(passage.runs, text, cursor, read)
@@ -58,7 +59,7 @@ def _differences(book: Book, said: Sequence[Said], read: Read) -> Iterator[str]:
             yield _difference(passage, text, read)
         else:
             cursor = end
-    yield from _pictures(book, text, read)
+    yield from _pictures(book, text, read, codes)
 
 
 def _found(runs: Sequence[str], text: str, start: int, read: Read) -> int | None:
@@ -106,11 +107,20 @@ def _short(text: str) -> str:
     return said if len(said) <= _SHOWN else f"{said[:_SHOWN].rpartition(' ')[0] or said[:_SHOWN]} …"
 
 
-def _pictures(book: Book, text: str, read: Read) -> Iterator[str]:
-    """What the author says for each picture that is shown, and no more."""
+def _pictures(book: Book, text: str, read: Read, codes: Set[str]) -> Iterator[str]:
+    """What the author says for each picture that is shown, and no more but for QR codes."""
     entries = [entry for entry in alternatives(book) if entry.words and not entry.decorative]
     for entry in (entry for entry in entries if entry.chapters):
-        said = _found((entry.words,), text, 0, read) is not None if read.pictures is None else entry.words in read.pictures
+        said = (
+            _found((entry.words,), text, 0, read) is not None if read.pictures is None else entry.words in read.pictures
+        )
         yield from () if said else (f"differs from {entry.place}: no picture says '{_short(entry.words)}'",)
-    strange = sorted((read.pictures or frozenset()) - {entry.words for entry in entries})
+    strange = sorted((read.pictures or frozenset()) - {entry.words for entry in entries} - codes)
     yield from (f"has a picture that says '{_short(words)}', and no picture of the book does" for words in strange)
+
+
+def _codes(book: Book) -> Set[str]:
+    """What the QR codes of the book's handouts say: they are drawn, and no picture of the author's."""
+    manifest = book.manifest
+    asked = [handout for handout in manifest.editions.every_handout.values() if handout.url]
+    return frozenset(in_words(manifest.book.language, "QR code: opens {}", handout.url) for handout in asked)

@@ -1,4 +1,5 @@
-"""What may be claimed of a book, in the words of schema.org's accessibility properties and of a statement for people."""
+"""What may be claimed of a book, in the words of schema.org's accessibility properties and of a
+statement for people."""
 
 from dataclasses import dataclass
 
@@ -43,7 +44,8 @@ _COMPANIONS = {
 
 
 def _modes(facts: Facts) -> tuple[str, ...]:
-    """The senses that the text and its pictures speak to; a publisher's sign is no part of what is said (rules A1.1)."""
+    """The senses that the text and its pictures speak to; a publisher's sign is no part of what is
+    said (rules A1.1)."""
     if not _shows(facts):
         return ("textual",)
     return ("textual", "visual", *sorted({_COMPANIONS[kind] for kind in facts.kinds if kind in _COMPANIONS}))

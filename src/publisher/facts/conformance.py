@@ -1,4 +1,5 @@
-"""A person's claim, as far as it holds: nothing is claimed that nobody has signed, or that was signed of another text."""
+"""A person's claim, as far as it holds: nothing is claimed that nobody has signed, or that was
+signed of another text."""
 
 import re
 from dataclasses import dataclass

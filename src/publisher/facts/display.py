@@ -36,7 +36,11 @@ def display(found: Discovery, claimed: Conformance | None) -> tuple[Group, ...]:
         ("rich-content", "Rich content", _of_features(found, _RICH_CONTENT)),
         ("hazards", "Hazards", _hazards(found)),
         ("accessibility-summary", "Accessibility summary", _summary(found)),
-        ("additional-accessibility-information", "Additional accessibility information", _of_features(found, _ADDITIONAL)),
+        (
+            "additional-accessibility-information",
+            "Additional accessibility information",
+            _of_features(found, _ADDITIONAL),
+        ),
     )
     made = (Group(id=id, title=title, statements=tuple(statements)) for id, title, statements in groups)
     return tuple(group for group in made if group.statements)

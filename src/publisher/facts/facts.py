@@ -86,7 +86,10 @@ def _moving_in(book: Book) -> tuple[str, ...]:
     shown = [
         spoken(chapter.title)
         for chapter in book.chapters
-        if any(isinstance(node, Figure | InlineImage) and node.path in files for node in nodes((chapter.blocks, chapter.notes)))
+        if any(
+            isinstance(node, Figure | InlineImage) and node.path in files
+            for node in nodes((chapter.blocks, chapter.notes))
+        )
     ]
     return tuple(dict.fromkeys(shown))
 

@@ -42,7 +42,9 @@ def all_read_back(files: Mapping[str, bytes]) -> Mapping[str, tuple[Tag, ...]]:
 def differences(book: Book, finished: Mapping[str, Sequence[Tag]]) -> Mapping[str, tuple[str, ...]]:
     """What is true of the book and not of a file that holds all of it, by the file's name. It is our own fault."""
     whole = {f"{book.slug}{end}" for end in _WHOLE}
-    found = {name: tuple(_missing(book, name, tuple(every(tuple(tags))))) for name, tags in finished.items() if name in whole}
+    found = {
+        name: tuple(_missing(book, name, tuple(every(tuple(tags))))) for name, tags in finished.items() if name in whole
+    }
     return MappingProxyType({name: missing for name, missing in found.items() if missing})
 
 
@@ -65,5 +67,7 @@ def _missing(book: Book, name: str, tags: Sequence[Tag]) -> Iterator[str]:
 
 def _in_order(tags: Sequence[Tag]) -> bool:
     """Whether no heading stands more than one level below the one before it; a document of its own begins anew."""
-    levels = [0 if tag.role == "Document" else _HEADINGS[tag.role] for tag in tags if tag.role in ("Document", *_HEADINGS)]
+    levels = [
+        0 if tag.role == "Document" else _HEADINGS[tag.role] for tag in tags if tag.role in ("Document", *_HEADINGS)
+    ]
     return all(after - before <= 1 for before, after in pairwise(levels) if before)

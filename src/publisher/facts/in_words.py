@@ -14,7 +14,6 @@ from publisher.xhtml.inlines import author_of, is_outside, mark_of
 from publisher.xhtml.pages import Statement, contributor
 
 
-
 def addressed(said: str, href: str) -> str:
     """The words of a link and its address, which is said once."""
     address = href.removeprefix("mailto:")
@@ -37,7 +36,8 @@ def cited(citation: Citation, setting: Setting) -> str:
 
 
 def noted(mark: Span, setting: Setting) -> str:
-    """The label of the note that ``mark`` names, in brackets, with a space, so that it is not heard as the end of a word."""
+    """The label of the note that ``mark`` names, in brackets, with a space, so that it is not heard
+    as the end of a word."""
     id = setting.book.ids.get(mark)
     label = next((note.label for note in setting.book.notes if any(way.id == id for way in note.ways_back)), "")
     return f" [{label}]" if label else ""
@@ -108,7 +108,8 @@ def particulars(setting: Setting) -> Mapping[str, str]:
 
 
 def asked(said: Statement, setting: Setting) -> str:
-    """Whom to ask for another format, and in how many days there is an answer (rules C3); empty where nobody is named."""
+    """Whom to ask for another format, and in how many days there is an answer (rules C3); empty
+    where nobody is named."""
     contact = said.contact
     if not contact or not (contact.email or contact.phone or contact.post):
         return ""

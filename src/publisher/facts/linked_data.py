@@ -1,4 +1,5 @@
-"""The book as schema.org's Book, in JSON-LD: what a web page says of it to catalogues, with the values of the e-book."""
+"""The book as schema.org's Book, in JSON-LD: what a web page says of it to catalogues, with the
+values of the e-book."""
 
 import json
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
 """The e-book as a product for the book trade: ONIX for Books 3.0, with the accessibility of the package document.
 
-Codes by the W3C's crosswalk of schema.org's accessibility properties, and EDItEUR's code lists: 196 (accessibility), 143
-(hazards), 81 (content), 17 (roles). Nothing is written that the manifest does not say or that was not counted.
+Codes by the W3C's crosswalk of schema.org's accessibility properties, and EDItEUR's code lists: 196 (accessibility),
+143 (hazards), 81 (content), 17 (roles). Nothing is written that the manifest does not say or that was not counted.
 """
 
 from collections.abc import Iterator
@@ -94,7 +94,9 @@ def _describe(detail: etree._Element, book: Book, facts: Facts, claimed: Conform
         _add_all(_add(detail, "Subject"), SubjectSchemeIdentifier="20", SubjectHeadingText=subject)  # keywords
 
 
-def _features(book: Book, facts: Facts, found: Discovery, claimed: Conformance | None) -> Iterator[tuple[str, str, str]]:
+def _features(
+    book: Book, facts: Facts, found: Discovery, claimed: Conformance | None
+) -> Iterator[tuple[str, str, str]]:
     """List 79 type, code and words of each: 09 is accessibility, 12 are hazards."""
     codes = {code for name in found.features for code in _FEATURES.get(name, ())} | {_LANDMARKS}
     if not facts.text_in_pictures:
@@ -135,7 +137,9 @@ def _title(detail: etree._Element, info: BookInfo) -> None:
 
 
 def _person(contributor: etree._Element, person: Contributor, number: int) -> None:
-    _add_all(contributor, SequenceNumber=str(number), ContributorRole=_ROLES.get(person.role, "Z99"), PersonName=person.name)
+    _add_all(
+        contributor, SequenceNumber=str(number), ContributorRole=_ROLES.get(person.role, "Z99"), PersonName=person.name
+    )
     if person.sort:
         _add(contributor, "PersonNameInverted", person.sort)
 

@@ -1,4 +1,5 @@
-"""What a book says, passage by passage, as every finished form of it has to say it: for comparisons of letters alone."""
+"""What a book says, passage by passage, as every finished form of it has to say it: for comparisons
+of letters alone."""
 
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -35,7 +36,8 @@ def passages(book: Book) -> tuple[Said, ...]:
 
 
 def _blocks(blocks: Sequence[Block]) -> Iterator[Said]:
-    """Each block that holds words; a table's cells are one passage, but for its head, which stands by each value in some."""
+    """Each block that holds words; a table's cells are one passage, but for its head, which stands
+    by each value in some."""
     tables = tuple(every(Table, tuple(blocks)))
     inside = {id(node) for table in tables for node in nodes((table.head, table.bodies))}
     for node in nodes(tuple(blocks)):
@@ -52,7 +54,9 @@ def _words(node: object) -> Iterator[Said]:
         case Table():
             yield Said(place=node.span, runs=_runs(node.caption))
             cells = (cell for body in node.bodies for row in body for cell in row.cells)
-            yield Said(place=node.span, runs=tuple(run for cell in cells for said in _blocks(cell.blocks) for run in said.runs))
+            yield Said(
+                place=node.span, runs=tuple(run for cell in cells for said in _blocks(cell.blocks) for run in said.runs)
+            )
             for cell in (cell for row in node.head for cell in row.cells):
                 yield from _blocks(cell.blocks)
         case CodeBlock(text=text, span=span):

@@ -12,7 +12,9 @@ _LEAD = re.compile("|".join(map(re.escape, _LEADS)))
 
 def read_plain(data: bytes) -> tuple[Tag, ...]:
     """The pictures of a text in UTF-8, each with its words; where lines break says nothing."""
-    return tuple(Tag(role="Figure", alternative=words) for words in _told(" ".join(data.decode("utf-8", "replace").split())))
+    return tuple(
+        Tag(role="Figure", alternative=words) for words in _told(" ".join(data.decode("utf-8", "replace").split()))
+    )
 
 
 def _told(text: str) -> Iterator[str]:

@@ -44,7 +44,8 @@ def _behind(runs: Sequence[str], text: str, at: int) -> int | None:
 
 
 def found_in_braille(runs: Sequence[str], text: str, start: int, table: str) -> int | None:
-    """As ``found``, in what is read back from braille of ``table``: not every contraction comes back as it was written."""
+    """As ``found``, in what is read back from braille of ``table``: not every contraction comes
+    back as it was written."""
     return found(_echo(runs, table), text, start) or _word_by_word(runs, table, text)
 
 

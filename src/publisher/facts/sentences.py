@@ -1,4 +1,5 @@
-"""What may be said of a book's accessibility, in the book's language or else in English: each sentence from its fact."""
+"""What may be said of a book's accessibility, in the book's language or else in English: each
+sentence from its fact."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -14,7 +15,11 @@ _MAY_STAND_OUT = "On a screen, text stands out from its background by {}:1 or mo
 _MAY_BE_CHANGED = "In the e-book, the size of the text, its typeface, spacing and colours can be changed."
 _IN_ORDER = "Headings follow each other without a gap."
 _OF_PRINT = "Page numbers are those of the print edition."
-_MOVES = {"flashing": "Something flashes in: {}.", "motion": "Something moves in: {}.", "sound": "Something sounds in: {}."}
+_MOVES = {
+    "flashing": "Something flashes in: {}.",
+    "motion": "Something moves in: {}.",
+    "sound": "Something sounds in: {}.",
+}
 
 
 class Say(Protocol):
@@ -145,11 +150,16 @@ def summary(facts: Facts, manifest: Manifest, claimed: Conformance | None) -> It
 
 
 def answer(manifest: Manifest) -> str:
-    """When a reader is answered, and at what price: the law of the market of Great Britain forbids one (rules LW-01)."""
+    """When a reader is answered, and at what price: the law of the market of Great Britain forbids
+    one (rules LW-01)."""
     say, asked = saying(manifest), manifest.accessibility
     days = asked.contact.days if asked.contact else None
     said = (
-        "" if not days else say("We answer within one working day.") if days == 1 else say("We answer within {} working days.", days),
+        ""
+        if not days
+        else say("We answer within one working day.")
+        if days == 1
+        else say("We answer within {} working days.", days),
         say("There is no charge.") if "uk" in asked.market else "",
     )
     return " ".join(filter(None, said))

@@ -9,7 +9,8 @@ from publisher.model.locale import in_words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """``first`` are the abbreviations met first, by identity, as many share a place; ``depth`` is how many headings stand above.
+    """``first`` are the abbreviations met first, by identity, as many share a place; ``depth`` is
+    how many headings stand above.
 
     ``described`` is true inside the description of a picture, whose headings are none of the book's.
     """

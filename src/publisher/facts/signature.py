@@ -16,7 +16,8 @@ _HALF = 32  # hexadecimal digits: 128 bits of a SHA-256
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """``substance`` changes with structure, pictures, their alternatives, links, look and formats; ``words`` with the rest."""
+    """``substance`` changes with structure, pictures, their alternatives, links, look and formats;
+    ``words`` with the rest."""
 
     substance: str
     words: str

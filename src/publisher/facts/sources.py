@@ -1,4 +1,5 @@
-"""What an edition is made from, in one line: the same for the same sources, wherever they lie and whenever they were touched."""
+"""What an edition is made from, in one line: the same for the same sources, wherever they lie and
+whenever they were touched."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields

@@ -7,5 +7,8 @@ from publisher.judges import ace, axe, epubcheck, nu, page_validation, verapdf
 from publisher.judges.judge import Judge
 
 JUDGES: Mapping[str, Judge] = MappingProxyType(
-    {judge.name: judge for judge in (epubcheck.JUDGE, ace.JUDGE, verapdf.JUDGE, page_validation.JUDGE, axe.JUDGE, nu.JUDGE)}
+    {
+        judge.name: judge
+        for judge in (epubcheck.JUDGE, ace.JUDGE, verapdf.JUDGE, page_validation.JUDGE, axe.JUDGE, nu.JUDGE)
+    }
 )

@@ -18,7 +18,9 @@ _SECONDS = 120
 
 def missing() -> str:
     """What the Nu Html Checker lacks here, and the command that installs it; nothing where it can judge."""
-    return tools.no_program("java", "apt-get install openjdk-17-jdk-headless") or tools.no_node_package("vnu-jar", VERSION)
+    return tools.no_program("java", "apt-get install openjdk-17-jdk-headless") or tools.no_node_package(
+        "vnu-jar", VERSION
+    )
 
 
 def examine(files: tuple[Path, ...]) -> Iterator[Verdict]:

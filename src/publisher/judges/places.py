@@ -1,4 +1,5 @@
-"""Where in the author's files a judge's complaint belongs. Judges name places in finished files, each in its own way."""
+"""Where in the author's files a judge's complaint belongs. Judges name places in finished files,
+each in its own way."""
 
 import re
 from collections.abc import Callable
@@ -33,7 +34,15 @@ def locator(provenance: Provenance | None) -> Locate:
         if provenance:
             try:
                 found = _found(verdict.file, complaint, provenance)
-            except (OSError, ValueError, KeyError, BadZipFile, etree.LxmlError, pikepdf.PdfError, cssselect2.SelectorError):
+            except (
+                OSError,
+                ValueError,
+                KeyError,
+                BadZipFile,
+                etree.LxmlError,
+                pikepdf.PdfError,
+                cssselect2.SelectorError,
+            ):
                 found = None  # a judge may complain of files that nobody can open
         return found or Span(_named(verdict.file, complaint), complaint.line or 1, complaint.column or 1)
 

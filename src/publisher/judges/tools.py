@@ -92,9 +92,7 @@ def python(program: str) -> tuple[str, ...]:
     return sys.executable, "-I", "-c", program
 
 
-def run(
-    *command: str | Path, folder: Path, seconds: float, environment: Mapping[str, str] | None = None
-) -> Ending:
+def run(*command: str | Path, folder: Path, seconds: float, environment: Mapping[str, str] | None = None) -> Ending:
     """How the command ended, run in ``folder``, which is its home and holds what it leaves.
 
     Raises OSError where it cannot start and TimeoutError where it takes longer than ``seconds``.

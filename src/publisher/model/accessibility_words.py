@@ -140,9 +140,21 @@ STATEMENT: Mapping[str, tuple[str, str, str]] = MappingProxyType(
             "Imágenes con texto que no se puede ampliar ni cambiar de color: {}.",
             "Images avec du texte que l’on ne peut ni agrandir ni recolorer : {}.",
         ),
-        "Something flashes in: {}.": ("Etwas blitzt in: {}.", "Algo parpadea en: {}.", "Quelque chose clignote dans : {}."),
-        "Something moves in: {}.": ("Etwas bewegt sich in: {}.", "Algo se mueve en: {}.", "Quelque chose bouge dans : {}."),
-        "Something sounds in: {}.": ("Etwas tönt in: {}.", "Algo suena en: {}.", "Quelque chose émet un son dans : {}."),
+        "Something flashes in: {}.": (
+            "Etwas blitzt in: {}.",
+            "Algo parpadea en: {}.",
+            "Quelque chose clignote dans : {}.",
+        ),
+        "Something moves in: {}.": (
+            "Etwas bewegt sich in: {}.",
+            "Algo se mueve en: {}.",
+            "Quelque chose bouge dans : {}.",
+        ),
+        "Something sounds in: {}.": (
+            "Etwas tönt in: {}.",
+            "Algo suena en: {}.",
+            "Quelque chose émet un son dans : {}.",
+        ),
         "Pictures move in: {}. Nobody has said whether they flash.": (
             "Bilder bewegen sich in: {}. Niemand hat angegeben, ob sie blitzen.",
             "Hay imágenes que se mueven en: {}. Nadie ha indicado si parpadean.",

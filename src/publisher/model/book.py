@@ -1,7 +1,8 @@
 """The manuscript as it was read, and the book that is assembled from it. An edition accepts only a Book.
 
 What is derived (numbers, ids, ways back, the outline) lives in tables of the Book and never in its nodes. Tables are
-keyed by the place of a node in the author's files, which is one node's alone, so they survive a trip to another process.
+keyed by the place of a node in the author's files, which is one node's alone, so they survive a trip to another
+process.
 """
 
 from collections.abc import Mapping
@@ -49,8 +50,8 @@ class Manuscript:
     """All that the author's files say, and all that could not be read. ``lines`` are the chapters' own, for reports.
 
     ``wordings`` are those of the author's own citation style, by key, in the order of its list; without one, none.
-    ``theme`` are the files of the theme that lies in the book's folder, ``press_profile`` is the print shop's ICC profile.
-    ``texts`` are those that handouts have for themselves, by their paths as the manifest writes them.
+    ``theme`` are the files of the theme that lies in the book's folder, ``press_profile`` is the print shop's ICC
+    profile. ``texts`` are those that handouts have for themselves, by their paths as the manifest writes them.
     """
 
     manifest: Manifest
@@ -145,7 +146,8 @@ class Book:
     ``ids`` names headings, figures, tables, citations and note references by their place; ``numbers`` counts captioned
     figures and tables by id; ``links`` leads from a link's place to the id in the book that it means; ``nodes`` holds
     every node by kind, in reading order; ``pages`` are those of the print edition, once it has been laid out, and
-    ``folios`` names the page there on which each id begins. Of an excerpt, ``elsewhere`` tells where the rest is, by id.
+    ``folios`` names the page there on which each id begins. Of an excerpt, ``elsewhere`` tells where the rest is, by
+    id.
     """
 
     manuscript: Manuscript

@@ -132,7 +132,11 @@ _WORDS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         ),
         # The web edition, around the text
         "Skip to the text": ("Zum Text springen", "Saltar al texto", "Aller au texte"),
-        "Previous and next page": ("Vorige und nächste Seite", "Página anterior y siguiente", "Pages précédente et suivante"),
+        "Previous and next page": (
+            "Vorige und nächste Seite",
+            "Página anterior y siguiente",
+            "Pages précédente et suivante",
+        ),
         "Previous:": ("Zurück:", "Anterior:", "Précédent :"),
         "Next:": ("Weiter:", "Siguiente:", "Suivant :"),
         "About this book and its accessibility": (
@@ -147,7 +151,11 @@ _WORDS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         ),
         # The forms of a book
         "Other formats": ("Weitere Formate", "Otros formatos", "Autres formats"),
-        "The whole book on one page": ("Das ganze Buch auf einer Seite", "Todo el libro en una página", "Tout le livre sur une page"),
+        "The whole book on one page": (
+            "Das ganze Buch auf einer Seite",
+            "Todo el libro en una página",
+            "Tout le livre sur une page",
+        ),
         "One page a chapter": ("Eine Seite je Kapitel", "Una página por capítulo", "Une page par chapitre"),
         "web page": ("Webseite", "página web", "page web"),
         "E-book for phones, tablets and reading programs": (
@@ -169,7 +177,11 @@ _WORDS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         # What plain text says in words where a page shows it
         "Heading {}": ("Überschrift {}", "Título {}", "Titre {}"),
         "Image: {}": ("Bild: {}", "Imagen: {}", "Image : {}"),
-        "Image description: {}": ("Bildbeschreibung: {}", "Descripción de la imagen: {}", "Description de l’image : {}"),
+        "Image description: {}": (
+            "Bildbeschreibung: {}",
+            "Descripción de la imagen: {}",
+            "Description de l’image : {}",
+        ),
         "inserted: {}": ("eingefügt: {}", "añadido: {}", "ajouté : {}"),
         "deleted: {}": ("gestrichen: {}", "suprimido: {}", "supprimé : {}"),
         "Break": ("Pause", "Pausa", "Pause"),

@@ -241,7 +241,8 @@ class LargePrintOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandoutOptions:
-    """``text`` is the path of a Markdown file, ``sections`` are ids, ``figures`` keys; ``url`` is opened by a QR code."""
+    """``text`` is the path of a Markdown file, ``sections`` are ids, ``figures`` keys; ``url`` is
+    opened by a QR code."""
 
     title: str = ""
     date: datetime.date | None = None
@@ -328,7 +329,8 @@ class Editions:
         return {**single, **{f"booklet-{name}": asked for name, asked in self.booklets.items()}}
 
     def folded(self, booklet: BookletOptions) -> HandoutOptions | None:
-        """The handout that ``booklet`` is made of; None for a booklet of the book, or of a handout that there is not."""
+        """The handout that ``booklet`` is made of; None for a booklet of the book, or of a handout
+        that there is not."""
         if booklet.of in ("pdf", "large-print"):
             return None
         return self.every_handout.get(booklet.of) or self.handouts.get(booklet.of)

@@ -121,7 +121,11 @@ PACK: Mapping[str, tuple[str, str, str]] = MappingProxyType(
             "Sumas de comprobación: muestran si un archivo ha cambiado",
             "Sommes de contrôle : elles montrent si un fichier a été modifié",
         ),
-        "All files in words": ("Alle Dateien in Worten", "Todos los archivos con palabras", "Tous les fichiers en mots"),
+        "All files in words": (
+            "Alle Dateien in Worten",
+            "Todos los archivos con palabras",
+            "Tous les fichiers en mots",
+        ),
         "Another format": ("Ein anderes Format", "Otro formato", "Un autre format"),
         "Ask whoever gave you these files.": (
             "Fragen Sie, von wem Sie diese Dateien haben.",

@@ -7,12 +7,13 @@ from publisher.source import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageStart:
-    """Where a page of print begins in the text. Pages without words of the text (blank ones, title, contents) have none.
+    """Where a page of print begins in the text. Pages without words of the text (blank ones, title,
+    contents) have none.
 
     ``label`` is the folio. ``block`` names the block that holds the page's first word: its place in the author's files,
-    or an id. ``offset`` counts the characters of that block before it, without white space and with each picture as one;
-    ``words`` are those that follow, so that an edition can make sure that it has found the place; ``said`` has them with
-    their spaces, for people.
+    or an id. ``offset`` counts the characters of that block before it, without white space and with each picture as
+    one; ``words`` are those that follow, so that an edition can make sure that it has found the place; ``said`` has
+    them with their spaces, for people.
     """
 
     label: str
@@ -24,7 +25,8 @@ class PageStart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LostText:
-    """Words of one block that nobody sees in print: on no page, or cut off by the edge of a page, the first of ``label``.
+    """Words of one block that nobody sees in print: on no page, or cut off by the edge of a page,
+    the first of ``label``.
 
     ``span`` is the place of the first word's paragraph, None for what no chapter holds. ``why`` tells of another loss.
     """

@@ -1,7 +1,9 @@
-"""A book as one document for pages: title page, imprint, contents, text, notes and references, in the order of print."""
+"""A book as one document for pages: title page, imprint, contents, text, notes and references, in
+the order of print."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from urllib.parse import quote
 
 from publisher.model.book import Book, NumberedNote, OutlineEntry
 from publisher.model.locale import in_words
@@ -38,14 +40,14 @@ def printed(
     blanks: int = 0,
     large: str = "",
 ) -> Element:
-    """The document that is laid out on pages; pictures are named by their path in the book.
+    """The document that is laid out on pages; pictures are named by their addresses in the book.
 
     ``measures`` are the lengths of a line in em, upright and on a page on its side (``stylesheet.table_measures``). As
     many ``blanks``, pages that say so, stand before the last section, where they break no text off. ``large`` is what a
     large-print edition calls itself; it tells where the pages of the standard edition begin.
     """
     measure, turned = measures
-    pictures = {path: path for path in book.manuscript.assets}
+    pictures = {path: quote(path) for path in book.manuscript.assets}  # "#" and "%" are letters of a file's name
     # A page on its side has to be turned under the lens: large print has none (rules LP-18).
     layout = Layout(
         book=book, pictures=pictures, paper=True, large=bool(large), measure=measure, turned=0.0 if large else turned
@@ -57,7 +59,7 @@ def printed(
     return document(
         f"{book.manifest.book.title} ({large})" if large else book.manifest.book.title,
         (
-            *((cover(book, path, edition=large),) if (path := cover_image(book)) else ()),
+            *((cover(book, quote(path), edition=large),) if (path := cover_image(book)) else ()),
             *title_page(book, formats=formats, draft=draft, edition=large),
             *about,
             _contents(book, layout),
@@ -86,7 +88,8 @@ def metadata(book: Book) -> Mapping[str, str]:
 
 
 def _tell_pages(about: tuple[Element, ...], matter: tuple[Element, ...], layout: Layout) -> None:
-    """The pages of the standard edition stand in the margins of ``matter``; what they are is told once, in ``about``."""
+    """The pages of the standard edition stand in the margins of ``matter``; what they are is told
+    once, in ``about``."""
     book = layout.book
     label = margin_label(book)
     numbers = [number for section in matter for number in number_margins(section, book.pages, label)]
@@ -152,7 +155,11 @@ def _with_blanks(matter: tuple[Element, ...], layout: Layout, blanks: int) -> tu
 
 
 def _add(
-    book: Book, entry: OutlineEntry, layout: Layout, wrappers: Mapping[Matter, Element], feet: Mapping[str, NumberedNote]
+    book: Book,
+    entry: OutlineEntry,
+    layout: Layout,
+    wrappers: Mapping[Matter, Element],
+    feet: Mapping[str, NumberedNote],
 ) -> None:
     member = book.chapter(entry.chapter)
     made = chapter(member, layout)

@@ -1,9 +1,9 @@
 """Notes at the foot of the page: which can stand there, and how they are written into the document.
 
-A note is set at the foot where it is made of paragraphs, and its first mark stands in running text. The page engine sets
-an aside in a line, not in blocks, and loses one that belongs to what it may not break or sets twice: so a note with a
-list, a table, a quotation or the like in it, and one first referred to from a table, a figure, a heading, a link or
-another note, stands at the end of its chapter. All have one series of numbers.
+A note is set at the foot where it is made of paragraphs, and its first mark stands in running text. The page engine
+sets an aside in a line, not in blocks, and loses one that belongs to what it may not break or sets twice: so a note
+with a list, a table, a quotation or the like in it, and one first referred to from a table, a figure, a heading, a link
+or another note, stands at the end of its chapter. All have one series of numbers.
 """
 
 from collections.abc import Mapping

@@ -62,7 +62,9 @@ FAMILIES = (
         faces={"fontpkg_noto_sans": ("files/NotoSans[wdth,wght].ttf", "files/NotoSans-Italic[wdth,wght].ttf")},
     ),
     _noto_sans(
-        "Arabic", range(0x600, 0x700), range(0x750, 0x780), range(0x8A0, 0x900), range(0xFB50, 0xFE00), range(0xFE70, 0xFF00)
+        "Arabic",
+        *(range(0x600, 0x700), range(0x750, 0x780), range(0x8A0, 0x900)),
+        *(range(0xFB50, 0xFE00), range(0xFE70, 0xFF00)),  # the forms of presentation
     ),
     Family(
         name="Noto Sans Hebrew",

@@ -19,7 +19,8 @@ _STRINGS = re.compile(r"<([0-9a-f]+)>")
 
 
 class Meanings(dict[int, str]):
-    """The characters of each glyph of the engine's ``font``; ``turned`` while what is learnt runs from right to left."""
+    """The characters of each glyph of the engine's ``font``; ``turned`` while what is learnt runs
+    from right to left."""
 
     def __init__(self, font: Any) -> None:
         super().__init__()

@@ -11,7 +11,8 @@ _MARKS = ("\ue000", "\ue001")
 
 
 def handout_geometry(theme: Theme, page: str, size: str, margins: Margins = CLEAR) -> Geometry:
-    """A page of a handout with a body of ``size``: no head, a line at the foot. Raises ValueError where it is too small.
+    """A page of a handout with a body of ``size``: no head, a line at the foot. Raises ValueError
+    where it is too small.
 
     Where there is room, the block is wider than a line of text by the ``track`` that lies before the text.
     """
@@ -52,7 +53,8 @@ def handout_rules(page: Geometry, size: str, *, duplex: bool, language: str) -> 
 
 
 def _tracked(track: float) -> str:
-    """What stands in the track before the text: the masthead, the numbers of key facts, the foot, and the bars of boxes."""
+    """What stands in the track before the text: the masthead, the numbers of key facts, the foot,
+    and the bars of boxes."""
     out = f"margin-inline-start: -{track:.4f}mm"
     return f"""
 .handout {{ padding-inline-start: {track:.4f}mm }}

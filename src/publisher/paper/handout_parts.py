@@ -44,7 +44,8 @@ def masthead(book: Book, whole: Book, layout: Layout, *, id: str, draft: bool, e
 
 
 def more(whole: Book, url: str, layout: Layout, *, large: bool) -> Element:
-    """The foot of a handout (rules C5): its other formats and those of the ``whole``, whom to ask, the code of ``url``."""
+    """The foot of a handout (rules C5): its other formats and those of the ``whole``, whom to ask,
+    the code of ``url``."""
     own = layout.say("standard print" if large else "large print")
     said: tuple[Child, ...] = layout.words("This handout is also made in {}.", own)
     if formats := other_formats(whole, ""):
@@ -63,7 +64,9 @@ def more(whole: Book, url: str, layout: Layout, *, large: bool) -> Element:
 def _code(url: str, layout: Layout) -> Element:
     """The QR code of an address, and the address: a code never stands alone (rules HO-12)."""
     wide = side(url)
-    image = element("img", src=QR_CODE, alt=layout.say("QR code: opens {}", url), class_="qr-code", style=f"width: {wide:g}mm")
+    image = element(
+        "img", src=QR_CODE, alt=layout.say("QR code: opens {}", url), class_="qr-code", style=f"width: {wide:g}mm"
+    )
     link = element("a", *printed_address(url, "breakable"), href=url, class_="address")
     words = element("p", *layout.words("Scan or type:"), " ", link, style=f"width: calc(99% - {wide:g}mm)")
     return element("div", words, image, class_="scan")

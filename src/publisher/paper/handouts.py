@@ -1,6 +1,8 @@
-"""A handout on pages: an excerpt of the book as a document of its own, with a masthead, its references and the way to more."""
+"""A handout on pages: an excerpt of the book as a document of its own, with a masthead, its
+references and the way to more."""
 
 from dataclasses import replace
+from urllib.parse import quote
 
 from publisher.assembly.excerpt import excerpt
 from publisher.diagnostics import RenderingFailed
@@ -50,8 +52,8 @@ def handout_laid_out(
     """The excerpt of ``book`` that ``handout`` asks for, on pages of the size ``page`` with a body of ``size``.
 
     As many ``blanks``, pages that say so, stand at the end; ``large`` print takes another look and wider margins. What
-    is made is kept in ``cache`` by ``name``, the end of its file's name. Raises RenderingFailed, also for a handout with
-    nothing in it.
+    is made is kept in ``cache`` by ``name``, the end of its file's name. Raises RenderingFailed, also for a handout
+    with nothing in it.
     """
     taken = excerpt(book, handout, name=name.removesuffix("-large-print"))  # one document, whatever its letters
     if not taken.chapters:
@@ -61,7 +63,7 @@ def handout_laid_out(
     made = with_code(taken, handout.url) if handout.url else taken
     layout = Layout(
         book=taken,
-        pictures={path: path for path in taken.manuscript.assets},
+        pictures={path: quote(path) for path in taken.manuscript.assets},
         paper=True,
         large=large,
         measure=geometry.measure / millimetres(size),
@@ -90,7 +92,11 @@ def _body(whole: Book, handout: HandoutOptions, layout: Layout, *, draft: bool, 
     parts = [masthead(book, whole, layout, id=title, draft=draft, edition=edition)]
     below = replace(layout, shift=1)
     for member in book.chapters:
-        parts += _untitled(member, layout) if own and member.slug == own.slug or not member.title else [chapter(member, below)]
+        parts += (
+            _untitled(member, layout)
+            if own and member.slug == own.slug or not member.title
+            else [chapter(member, below)]
+        )
     parts += [*notes(book.notes, below), *references(below), *(figures(below) if credited(book) else ())]
     parts.append(more(whole, handout.url, layout, large=bool(edition)))
     parts += [element("p", *layout.words("This page is blank"), class_="blank-page") for _ in range(blanks)]

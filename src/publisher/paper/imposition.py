@@ -1,4 +1,5 @@
-"""Pages onto sheets: a saddle-stitched booklet, whose sheets lie in one another, are folded once and stapled in the fold.
+"""Pages onto sheets: a saddle-stitched booklet, whose sheets lie in one another, are folded once
+and stapled in the fold.
 
 What is imposed is for a printer and for nobody else: no tags, no links, no claim.
 """
@@ -20,7 +21,8 @@ _MARKED = frozenset({"BDC", "BMC", "EMC", "DP", "MP"})  # marks of a structure t
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """What is printed on: ``width`` and ``height`` as it lies unfolded, and ``creep``, its thickness, in millimetres."""
+    """What is printed on: ``width`` and ``height`` as it lies unfolded, and ``creep``, its
+    thickness, in millimetres."""
 
     width: float
     height: float
@@ -51,8 +53,8 @@ def imposed(data: bytes, sheet: Sheet) -> bytes:
     """The pages of a PDF on both sides of sheets, to be turned on the short edge; the same input gives the same bytes.
 
     Each page lies at the fold by its trim box; one that is wider than high is turned to stand in the half sheet. The
-    inner a sheet lies, the nearer its pages are to the fold, by one thickness a sheet. A PDF that says of itself that it
-    runs from right to left (ISO 32000-1 12.2, Direction) is bound at the right.
+    inner a sheet lies, the nearer its pages are to the fold, by one thickness a sheet. A PDF that says of itself that
+    it runs from right to left (ISO 32000-1 12.2, Direction) is bound at the right.
     """
     with pikepdf.open(BytesIO(data)) as pages, pikepdf.new() as sheets:
         order = padded(len(pages.pages))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
+from math import inf
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -30,9 +31,9 @@ class Leaf:
     """A box that paints text or a picture, on ``page`` (from 0) and, for text, in ``line``.
 
     ``in_flow`` tells whether it stands where the text before it ends, ``seen`` whether it lies within the page and all
-    that cuts off what is too large; ``actual`` is what a word reads that is broken here with a hyphen of ours, ``space``
-    whether white space follows that the layout has swallowed, ``piece`` which part of the source it is, ``note`` the
-    element of the note at the foot of a page that it stands in.
+    that cuts off what is too large; ``actual`` is what a word reads that is broken here with a hyphen of ours,
+    ``space`` whether white space follows that the layout has swallowed, ``piece`` which part of the source it is,
+    ``note`` the element of the note at the foot of a page that it stands in.
     """
 
     box: Any
@@ -131,11 +132,13 @@ def _leaves(box: Any, at: _Surroundings) -> Iterator[Leaf]:
 
 
 def _cuts(box: Any) -> bool:
-    return box.style["overflow"] != "visible" or bool(box.style["transform"])
+    return box.style["overflow"] != "visible" or bool(box.style["transform"]) or not box.style["opacity"]
 
 
 def _window(box: Any, window: tuple[float, float, float, float] | None) -> tuple[float, float, float, float] | None:
     """What can be seen inside ``box``, which stands in ``window``."""
+    if not box.style["opacity"]:
+        return _NOTHING
     if window is None or box.style["transform"]:
         return None
     if box.style["overflow"] == "visible" or isinstance(box, boxes.PageBox):
@@ -145,13 +148,17 @@ def _window(box: Any, window: tuple[float, float, float, float] | None) -> tuple
     return max(window[0], left), max(window[1], top), min(window[2], right), min(window[3], bottom)
 
 
+_NOTHING = (0.0, 0.0, -inf, -inf)
+
+
 def _block(page: Any) -> tuple[float, float, float, float]:
     """What can be seen of the notes of ``page``: those that are longer run into its head, its foot, and off it."""
     return 0.0, page.content_box_y(), page.margin_width(), page.content_box_y() + page.height
 
 
 def _uncovered(found: Sequence[Leaf]) -> Sequence[Leaf]:
-    """The leaves of a page. Notes that begin above the end of its text are not seen: the engine sets one over the other."""
+    """The leaves of a page. Notes that begin above the end of its text are not seen: the engine
+    sets one over the other."""
     below = min((leaf.box.position_y for leaf in found if leaf.note is not None), default=float("inf"))
     over = [leaf for leaf in found if leaf.in_flow and leaf.artifact is None and leaf.text is not None]
     ends = max((leaf.box.position_y + leaf.box.height for leaf in over), default=0.0)
@@ -175,6 +182,8 @@ def in_reading_order(root: Any, found: Sequence[Leaf]) -> Iterator[Leaf]:
 
 def _is_seen(box: Any, window: tuple[float, float, float, float] | None) -> bool:
     """Whether the letters of ``box`` lie in ``window``: spaces at its ends and the space between lines may be cut."""
+    if box.style["visibility"] != "visible":
+        return False
     if window is None or not isinstance(box, boxes.TextBox):
         return True
     slack = box.style["font_size"] / 3

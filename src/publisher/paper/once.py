@@ -19,4 +19,6 @@ def with_addresses_once(root: Element) -> Element:
 
 def _shows_address(link: Element) -> bool:
     """Whether the words of a link are, or end with, its address."""
-    return link.get("class") == "address" or "".join(map(str, link.itertext())) == link.get("href", "").removeprefix("mailto:")
+    return link.get("class") == "address" or "".join(map(str, link.itertext())) == link.get("href", "").removeprefix(
+        "mailto:"
+    )

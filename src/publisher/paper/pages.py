@@ -74,9 +74,7 @@ def _spaced(run: Run) -> Iterator[str]:
         yield f" {letter}" if (run.text[index - 1].isspace() if index else run.apart) else letter
 
 
-def lost_text(
-    document: Any, found: Sequence[Leaf], source: SourceText, labels: Sequence[str]
-) -> tuple[LostText, ...]:
+def lost_text(document: Any, found: Sequence[Leaf], source: SourceText, labels: Sequence[str]) -> tuple[LostText, ...]:
     """What is on no page, and what a page cuts off: one finding for each block of a chapter, at its first lost word.
 
     Raises RuntimeError where a page shows what is not in the source: then nothing can be said of it.
@@ -94,7 +92,12 @@ def lost_text(
 
 def _readable(element: Any) -> Iterator[Any]:
     """The elements that a reader is meant to read, in their order."""
-    if not isinstance(element.tag, str) or element.tag == "head" or hidden(element) or element.get("hidden") is not None:
+    if (
+        not isinstance(element.tag, str)
+        or element.tag == "head"
+        or hidden(element)
+        or element.get("hidden") is not None
+    ):
         return
     yield element
     for child in element:

@@ -2,9 +2,9 @@
 
 The engine (WeasyPrint 70) lays a document out several times, until the page numbers in it are right, and from the
 second time on only those pages anew that have changed. A page that it keeps forgets which notes it had no room for:
-they are on no page then. With notes at the foot, every page is laid out each time. A page that has been made anew would stay in
-memory: page and foot lead to each other, and nobody looks for garbage here (child.py). None of these names is a public
-interface: a test holds their signatures.
+they are on no page then. With notes at the foot, every page is laid out each time. A page that has been made anew would
+stay in memory: page and foot lead to each other, and nobody looks for garbage here (child.py). None of these names is a
+public interface: a test holds their signatures.
 """
 
 from collections.abc import Iterator

@@ -59,7 +59,8 @@ def laid_out(
 
 
 def on_pages(book: Book, document: Element, *, stylesheet: str, name: str, cache: Cache | None) -> Rendering:
-    """A document on the pages of its ``stylesheet``, with the pictures of ``book``, which it names by their paths there.
+    """A document on the pages of its ``stylesheet``, with the pictures of ``book``, which it names
+    by their paths there.
 
     What is made is kept in ``cache`` by ``name``. Raises RenderingFailed, also for a character without a glyph.
     """

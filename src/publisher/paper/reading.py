@@ -186,7 +186,9 @@ def _mark(properties: Object, page: Object) -> tuple[int | None, str | None]:
     return int(number) if number is not None else None, str(replaced) if replaced is not None else None
 
 
-def _add(words: dict[int, str], marks: list[tuple[int | None, str | None]], text: str | None, *, inner: bool = False) -> None:
+def _add(
+    words: dict[int, str], marks: list[tuple[int | None, str | None]], text: str | None, *, inner: bool = False
+) -> None:
     """Put text where the innermost number says, unless a text that stands for it has been put there already."""
     around = marks[:-1] if inner else marks
     number = next((number for number, _ in reversed(marks) if number is not None), None)
@@ -214,7 +216,11 @@ class _Font:
         for section in re.findall(rb"beginbfrange(.*?)endbfrange", cmap, re.S):
             for first, last, start, listed in _RANGE.findall(section):
                 codes = range(int(first, 16), int(last, 16) + 1)
-                texts = re.findall(rb"<([0-9A-Fa-f]+)>", listed) if listed else (b"%04x" % (int(start, 16) + n) for n in range(len(codes)))
+                texts = (
+                    re.findall(rb"<([0-9A-Fa-f]+)>", listed)
+                    if listed
+                    else (b"%04x" % (int(start, 16) + n) for n in range(len(codes)))
+                )
                 self.characters |= {code: _utf16(text) for code, text in zip(codes, texts)}
 
     def text(self, shown: Object) -> str:

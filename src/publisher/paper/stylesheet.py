@@ -7,19 +7,25 @@ from dataclasses import dataclass
 from publisher.themes.theme import Theme
 from publisher.xhtml.widths import TABLE
 
-# Millimetres. CSS Paged Media 3, 7.1: page sizes by name; CSS Values 4, 6.2: lengths.
+# Millimetres. CSS Paged Media 3, 7.1: page sizes by name, with all of ISO 216, each half the one before;
+# CSS Values 4, 6.2: lengths.
+_LARGEST = {"a": (841, 1189), "b": (1000, 1414), "c": (917, 1297)}
+
+
+def _halved(width: int, height: int, times: int) -> tuple[float, float]:
+    return _halved(height // 2, width, times - 1) if times else (float(width), float(height))
+
+
 _SIZES = {
-    "a3": (297.0, 420.0),
-    "a4": (210.0, 297.0),
-    "a5": (148.0, 210.0),
-    "a6": (105.0, 148.0),
-    "b4": (250.0, 353.0),
-    "b5": (176.0, 250.0),
+    **{f"{series}{times}": _halved(*size, times) for series, size in _LARGEST.items() for times in range(11)},
+    "jis-b4": (257.0, 364.0),
+    "jis-b5": (182.0, 257.0),
     "letter": (215.9, 279.4),
     "legal": (215.9, 355.6),
     "ledger": (279.4, 431.8),
 }
 _UNITS = {"mm": 1.0, "cm": 10.0, "q": 0.25, "in": 25.4, "pt": 25.4 / 72, "pc": 25.4 / 6, "px": 25.4 / 96}
+LARGEST = 14_400 * 25.4 / 72  # millimetres: a side of a page (ISO 32000-1 Annex C, ISO 19005-2 6.1.13)
 TURNED_MARGIN = 20.0  # millimetres, at both sides of a page on its side
 _LENGTH = re.compile(r"([0-9]*\.?[0-9]+)([a-z]+)")
 
@@ -78,6 +84,11 @@ class Geometry:
     def picture_height(self) -> float:
         """What a picture may take of a page, so that its caption stands under it."""
         return max(self.block_height / 2, self.block_height - 12 * self.line)
+
+    @property
+    def opening_picture_height(self) -> float:
+        """What a picture that a chapter begins with may take, so that a title of three lines does not stand alone."""
+        return max(0.4 * self.block_height, self.block_height - 16 * self.line)
 
 
 def page_rules(
@@ -148,7 +159,7 @@ def geometry(page: str, *, line: float, measure: float, margins: Margins = CLEAR
 
 
 def dimensions(page: str) -> tuple[float, float]:
-    """The width and height, in millimetres, of any CSS page size. Raises ValueError."""
+    """The width and height, in millimetres, of any CSS page size that a PDF can have. Raises ValueError."""
     words = page.lower().split()
     turned = [word for word in words if word in ("portrait", "landscape")]
     names = [word for word in words if word not in turned]
@@ -158,6 +169,8 @@ def dimensions(page: str) -> tuple[float, float]:
         width, height = _SIZES[names[0]]
     else:
         width, height = millimetres(names[0]), millimetres(names[-1])
+    if max(width, height) > LARGEST:
+        raise ValueError(f"page {page[:40]!r} is larger than a PDF can have")
     if turned:
         width, height = sorted((width, height), reverse=turned == ["landscape"])
     return width, height
@@ -186,6 +199,7 @@ def _css(theme: Theme, page: Geometry, size: str, bleed: str, marks: bool) -> st
 .cover:has(.edition) img {{ height: {page.height - 8 - 4 * page.line:.4f}mm }}
 @page turned {{ size: {page.height:.4f}mm {page.width:.4f}mm; margin: {max(page.top, page.inner):.4f}mm {TURNED_MARGIN}mm }}
 figure img {{ max-height: {page.picture_height:.4f}mm }}
+.chapter-title + figure img {{ max-height: {page.opening_picture_height:.4f}mm }}
 """
 
 

@@ -132,7 +132,9 @@ class BlockTree:
     def _list(self, element: Element) -> Sequence[Block]:
         span = self.start(element)
         items = tuple(self._item(li) for li in element)
-        return [ListBlock(items=items, start=int(element.get("start", "1")) if element.tag == "ol" else None, span=span)]
+        return [
+            ListBlock(items=items, start=int(element.get("start", "1")) if element.tag == "ol" else None, span=span)
+        ]
 
     def _item(self, li: Element) -> ListItem:
         span, tight = self.start(li), not any(child.tag == "p" for child in li)
@@ -151,7 +153,9 @@ class BlockTree:
     def _definition(self, group: Sequence[Element]) -> Definition:
         span = self.start(group[0])
         terms = tuple(self.inlines.content(child) for child in group if child.tag == "dt")
-        return Definition(terms=terms, meanings=tuple(self.blocks(child) for child in group if child.tag == "dd"), span=span)
+        return Definition(
+            terms=terms, meanings=tuple(self.blocks(child) for child in group if child.tag == "dd"), span=span
+        )
 
     def _quotation(self, quote: Element) -> Sequence[Block]:
         span = self.start(quote)
@@ -175,7 +179,9 @@ class BlockTree:
 
     def _cell(self, cell: Element) -> Cell:
         span, header = self.start(cell), "col" if cell.tag == "th" else ""
-        return Cell(blocks=self.blocks(cell), span=span, header=header, alignment=_ALIGNMENTS[cell.get("align", "left")])
+        return Cell(
+            blocks=self.blocks(cell), span=span, header=header, alignment=_ALIGNMENTS[cell.get("align", "left")]
+        )
 
     def start(self, element: Element) -> Span:
         """Where a block starts: the first mark in it tells."""
@@ -217,4 +223,6 @@ def _with_row_headers(table: Table, count: int) -> Table:
 
 
 def _headed(row: Row, count: int) -> Row:
-    return replace(row, cells=tuple(replace(cell, header="row") if at < count else cell for at, cell in enumerate(row.cells)))
+    return replace(
+        row, cells=tuple(replace(cell, header="row") if at < count else cell for at, cell in enumerate(row.cells))
+    )

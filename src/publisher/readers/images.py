@@ -12,8 +12,14 @@ from publisher.readers.raster import READERS, raster_type
 
 MAX_BYTES = 200_000_000  # for paths.read: what the largest picture within MAX_PIXELS may reasonably weigh
 _SVG = "image/svg+xml"
-_TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".webp": "image/webp",
-          ".svg": _SVG}
+_TYPES = {
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".gif": "image/gif",
+    ".webp": "image/webp",
+    ".svg": _SVG,
+}
 _NAMES = {"image/png": "a PNG", "image/jpeg": "a JPEG", "image/gif": "a GIF", "image/webp": "a WebP", _SVG: "an SVG"}
 # EPUB 3.3 §3.2 has five core media types for pictures. These are what people send instead.
 _STRANGERS = (

@@ -134,7 +134,10 @@ class InlineTree:
         return LineBreak(span=at)
 
     def _image(self, element: Element, at: Span) -> Inline:
-        path, alternative = self.reading.find(plain(element.get("src", "")), at), alternative_of(element, braced(element))
+        path, alternative = (
+            self.reading.find(plain(element.get("src", "")), at),
+            alternative_of(element, braced(element)),
+        )
         self._pass(element.get("alt", ""))
         return InlineImage(path=path, alternative=alternative, span=at, words=at)
 

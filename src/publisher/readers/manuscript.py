@@ -45,7 +45,9 @@ def _manifest_bytes(folder: Path) -> bytes:
     located = resolve(folder, MANIFEST)
     if isinstance(located, Escaped | Missing):
         help = "run publisher in the book's folder, or name it with -C"
-        raise ManifestUnreadable(MANIFEST_UNREADABLE.found(Span(MANIFEST), f"There is no {MANIFEST} in '{folder}'", help=help))
+        raise ManifestUnreadable(
+            MANIFEST_UNREADABLE.found(Span(MANIFEST), f"There is no {MANIFEST} in '{folder}'", help=help)
+        )
     found = read(folder, located, limit=LARGEST_TEXT)
     if isinstance(found, TooLarge):
         raise ManifestUnreadable(MANIFEST_UNREADABLE.found(Span(MANIFEST), found.message, help="make it shorter"))
@@ -67,7 +69,9 @@ class _Reader:
         pictures = Pictures(self.folder)
         self.lines[MANIFEST] = self.rows
         self._references()
-        figures = MappingProxyType({key: self._figure(key, entry, pictures) for key, entry in self.manifest.figures.items()})
+        figures = MappingProxyType(
+            {key: self._figure(key, entry, pictures) for key, entry in self.manifest.figures.items()}
+        )
         chapters = tuple(self._chapters(figures, pictures))
         texts = MappingProxyType(dict(self._texts(figures, pictures)))
         cover = self.manifest.book.cover
@@ -85,7 +89,9 @@ class _Reader:
             press_profile=self._press_profile(),
             texts=texts,
             wordings=self._wordings(),
-            faults=tuple(sorted((*self.faults, *pictures.faults, *self._orphans(pictures)), key=lambda fault: fault.span)),
+            faults=tuple(
+                sorted((*self.faults, *pictures.faults, *self._orphans(pictures)), key=lambda fault: fault.span)
+            ),
             lines=MappingProxyType(self.lines),
         )
 
@@ -154,7 +160,9 @@ class _Reader:
             path = self._located(handout.text, at) if handout.text and handout.text not in seen else ""
             seen.add(handout.text)
             if path in self.lines:
-                self._say(FaultKind.WRONG_VALUE, at, f"'{path}' is read already", "name it under `chapters:` of the handout")
+                self._say(
+                    FaultKind.WRONG_VALUE, at, f"'{path}' is read already", "name it under `chapters:` of the handout"
+                )
             elif path:
                 yield handout.text, self._chapter(path, ChapterEntry(file=path, span=at), figures, pictures)
 
@@ -183,7 +191,12 @@ class _Reader:
                 self._say(FaultKind.PATH_ESCAPE, at, located.message, "move the file into the book's folder")
             case Missing():
                 near = likely(self.folder, located)
-                self._say(FaultKind.FILE_MISSING, at, located.message, f"did you mean '{near}'?" if near else "correct the path")
+                self._say(
+                    FaultKind.FILE_MISSING,
+                    at,
+                    located.message,
+                    f"did you mean '{near}'?" if near else "correct the path",
+                )
             case _:
                 return located.path
         return ""

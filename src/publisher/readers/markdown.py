@@ -1,4 +1,5 @@
-"""A chapter's Markdown in, blocks and notes out, each with its place. Python-Markdown stands behind this module only."""
+"""A chapter's Markdown in, blocks and notes out, each with its place. Python-Markdown stands behind
+this module only."""
 
 import re
 from collections.abc import Mapping, Sequence

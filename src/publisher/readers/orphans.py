@@ -9,7 +9,9 @@ from publisher.source import Span
 
 _FOLDERS = frozenset({"chapters", "images"})
 _ENDINGS = frozenset({".md", ".markdown", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"})
-_ABOUT = frozenset({"readme", "licence", "license", "changelog", "contributing"})  # about the files, and no part of the book
+_ABOUT = frozenset(
+    {"readme", "licence", "license", "changelog", "contributing"}
+)  # about the files, and no part of the book
 _MOST = 1000  # findings would help nobody beyond it
 
 
@@ -22,7 +24,12 @@ def orphans(folder: Path, used: Set[str]) -> Iterator[Fault]:
     for path in sorted(path for place in sorted(beside - {"."}) for path in _files(folder, place))[:_MOST]:
         if path not in used:
             message = f"'{path}' is not in the book"
-            yield Fault(kind=FaultKind.ORPHAN_FILE, span=Span(path), message=message, help="Name it in book.yaml, or move it out")
+            yield Fault(
+                kind=FaultKind.ORPHAN_FILE,
+                span=Span(path),
+                message=message,
+                help="Name it in book.yaml, or move it out",
+            )
 
 
 def _files(folder: Path, place: str) -> Iterator[str]:

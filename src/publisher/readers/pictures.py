@@ -26,7 +26,8 @@ class Pictures:
         return frozenset(self.assets) | self._broken
 
     def find(self, written: str, at: Span) -> str:
-        """The path of the picture that ``written`` names in the file of ``at``; empty, with a fault, if there is none."""
+        """The path of the picture that ``written`` names in the file of ``at``; empty, with a
+        fault, if there is none."""
         if _is_remote(written):
             message = f"'{written[:120]}' would be fetched by readers"
             return self._refuse(FaultKind.REMOTE_RESOURCE, at, message, "copy the picture into the book's folder")

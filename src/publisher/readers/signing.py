@@ -31,8 +31,18 @@ def signed(data: bytes, manifest: Manifest, claim: Claim) -> bytes | None:
 
 def _written(claim: Claim) -> str:
     """The claim on one line. JSON's strings are YAML's (YAML 1.2.2 §1.2)."""
-    texts = {"standard": claim.standard, "by": claim.by, "on": claim.on, "report": claim.report, "sources": claim.sources}
-    values = (f"{key}: {value if key == 'on' else json.dumps(value, ensure_ascii=False)}" for key, value in texts.items() if value)
+    texts = {
+        "standard": claim.standard,
+        "by": claim.by,
+        "on": claim.on,
+        "report": claim.report,
+        "sources": claim.sources,
+    }
+    values = (
+        f"{key}: {value if key == 'on' else json.dumps(value, ensure_ascii=False)}"
+        for key, value in texts.items()
+        if value
+    )
     return f"claim: {{{', '.join(values)}}}"
 
 

@@ -1,4 +1,5 @@
-"""styles/ in, the book's own look out: bytes by file name, read by the theme. A theme of the book's own lies likewise."""
+"""styles/ in, the book's own look out: bytes by file name, read by the theme. A theme of the book's
+own lies likewise."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path

@@ -26,7 +26,9 @@ def decoded(data: bytes, *, file: str) -> tuple[str, tuple[Fault, ...]]:
     if not unfit:
         return text, ()
     character = f"U+{ord(unfit[0]):04X}"
-    fault = _fault(file, text[: unfit.start()], f"'{file}' holds the character {character}, which is no text", "remove it")
+    fault = _fault(
+        file, text[: unfit.start()], f"'{file}' holds the character {character}, which is no text", "remove it"
+    )
     return fit(text), (fault,)
 
 

@@ -186,7 +186,9 @@ def _scalar(met: event.ScalarEvent, lines: _Lines) -> Scalar:
         header = _BLOCK_HEADER.match(lines.text, start, end)
         start = header.end() if header and header.end() < end else start
     if unfit := _UNFIT.search(met.value):
-        raise unreadable(lines.span(start), f"it holds the character U+{ord(unfit[0]):04X}, which is no text", help="remove it")
+        raise unreadable(
+            lines.span(start), f"it holds the character U+{ord(unfit[0]):04X}, which is no text", help="remove it"
+        )
     return Scalar(text=met.value, plain=met.style is None, span=lines.span(start), end=lines.span(end))
 
 

@@ -18,7 +18,7 @@ _EXPLANATIONS = (
     Explanation(
         problem="mapping values are not allowed",
         why="a colon stands where no key can be",
-        help="Put a text that holds a colon in quotes; indent the keys of one group alike",
+        help="Put a text that holds a colon in quotes, a colon behind every key (the line above too), and indent alike",
     ),
     Explanation(
         problem="expected ':'", why="a colon is missing after this key", help="Write `key: value`", opening=True

@@ -4,7 +4,12 @@ from collections.abc import Sequence
 
 from publisher.diagnostics import Diagnostic, Severity
 
-_SEVERAL = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.ADVICE: "advice", Severity.REVIEW: "to review"}
+_SEVERAL = {
+    Severity.ERROR: "errors",
+    Severity.WARNING: "warnings",
+    Severity.ADVICE: "advice",
+    Severity.REVIEW: "to review",
+}
 
 
 def counted(findings: Sequence[Diagnostic]) -> str:

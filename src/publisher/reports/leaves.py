@@ -1,4 +1,5 @@
-"""The pages of a finished PDF as small pictures, for an editor to look over: the first ones, and how many more there are."""
+"""The pages of a finished PDF as small pictures, for an editor to look over: the first ones, and
+how many more there are."""
 
 from base64 import b64encode
 from collections.abc import Mapping

@@ -50,7 +50,9 @@ def page(record: Record) -> bytes:
 
 def images(record: Record) -> Mapping[str, str]:
     """A small copy of each picture, as an address that holds it whole."""
-    return {path: thumbnail(record.assets[path]) for path in sorted({picture.entry.path for picture in record.pictures})}
+    return {
+        path: thumbnail(record.assets[path]) for path in sorted({picture.entry.path for picture in record.pictures})
+    }
 
 
 def shown(picture: Picture) -> str:

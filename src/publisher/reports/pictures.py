@@ -29,7 +29,8 @@ class Picture:
 
 
 def ledger(book: Book, finished: Mapping[str, Sequence[Tag]]) -> tuple[Picture, ...]:
-    """The pictures of a book in the order of their places, each with the words read back from the ``finished`` files."""
+    """The pictures of a book in the order of their places, each with the words read back from the
+    ``finished`` files."""
     entries = alternatives(book)
     columns = {name: _read_back(entries, tags) for name, tags in finished.items()}
     return tuple(_picture(entry, book, columns) for entry in entries)
@@ -59,7 +60,9 @@ def _read_back(entries: Sequence[AlternativeEntry], tags: Sequence[Tag]) -> Mapp
     met = [tag for tag in every(tuple(tags)) if tag.role == "Figure" and tag.alternative]
     said = {tag.alternative for tag in met}
     shown = [entry for entry in entries if entry.chapters or entry.cover]
-    right = {entry: "" if entry.decorative else entry.words for entry in shown if entry.decorative or entry.words in said}
+    right = {
+        entry: "" if entry.decorative else entry.words for entry in shown if entry.decorative or entry.words in said
+    }
     own = {entry.words for entry in entries}
     strange = [tag.alternative for tag in met if tag.alternative not in own and _COVER not in tag.attributes]
     return {**right, **dict(zip((entry for entry in shown if entry not in right and not entry.cover), strange))}

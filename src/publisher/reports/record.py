@@ -90,7 +90,9 @@ def as_json(record: Record) -> bytes:
         "claims": dict(_claims(record)),
         "alternatives": [*map(_picture, record.pictures)],
         "pages": record.pages,
-        "files": [{"name": name, "size": len(data), "sha256": sha256(data).hexdigest()} for name, data in record.files.items()],
+        "files": [
+            {"name": name, "size": len(data), "sha256": sha256(data).hexdigest()} for name, data in record.files.items()
+        ],
         "failures": dict(record.failures),
         "differences": dict(record.differences),
     }
@@ -127,13 +129,23 @@ def _claims(record: Record) -> Iterator[tuple[str, object]]:
         yield from (("certifiedBy", claimed.certifier), ("date", claimed.on.isoformat()))
     said = record.statement
     evidence = [{"point": point, "lines": lines} for point, lines in said.evidence]
-    lines = {"claim": said.claim, "works": said.works, "fails": said.fails, "formats": said.formats, "evidence": evidence}
+    lines = {
+        "claim": said.claim,
+        "works": said.works,
+        "fails": said.fails,
+        "formats": said.formats,
+        "evidence": evidence,
+    }
     yield "statement", lines
     yield "display", [_group(group) for group in record.display]
 
 
 def _group(group: Group) -> Mapping[str, object]:
-    return {"id": group.id, "title": group.title, "statements": [{"id": s.id, "text": s.text} for s in group.statements]}
+    return {
+        "id": group.id,
+        "title": group.title,
+        "statements": [{"id": s.id, "text": s.text} for s in group.statements],
+    }
 
 
 def _picture(picture: Picture) -> Mapping[str, object]:

@@ -1,4 +1,5 @@
-"""The sheet that a person works through before signing: every picture beside its words, and what only people can judge."""
+"""The sheet that a person works through before signing: every picture beside its words, and what
+only people can judge."""
 
 from collections.abc import Iterator, Mapping
 from urllib.parse import parse_qs, urlsplit
@@ -42,7 +43,9 @@ def review(record: Record, sources: Signature, editions: tuple[str, ...]) -> byt
     values = {
         "record": record,
         "reviews": _places(record),
-        "checklist": [(*numbered, how, CONDITIONS if numbered[1] == _OF_TAGS else ()) for numbered, how in _checklist()],
+        "checklist": [
+            (*numbered, how, CONDITIONS if numbered[1] == _OF_TAGS else ()) for numbered, how in _checklist()
+        ],
         "values": VALUES,
         "images": images(record),
         "asked": _asked,

@@ -63,5 +63,8 @@ def _data(node: object) -> object:
         return node.value
     if is_dataclass(node) and not isinstance(node, type):
         inside = {field.name: _data(getattr(node, field.name)) for field in fields(node)}
-        return {"kind": type(node).__name__, **{name: value for name, value in inside.items() if value not in ("", [], None)}}
+        return {
+            "kind": type(node).__name__,
+            **{name: value for name, value in inside.items() if value not in ("", [], None)},
+        }
     return dict(node) if isinstance(node, Mapping) else node

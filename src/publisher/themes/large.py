@@ -64,7 +64,8 @@ def _colour(theme: Theme, pair: str) -> str:
 
 
 def _held(css: str) -> str:
-    """Rules that set no letters smaller than the body; ``font``, which sets size, slant and face at once, is left out."""
+    """Rules that set no letters smaller than the body; ``font``, which sets size, slant and face at
+    once, is left out."""
     return _SIZE.sub(lambda size: f"font-size: {_at_least(size[1].strip())}", _SHORTHAND.sub("", css))
 
 

@@ -9,8 +9,8 @@ from importlib.resources import files
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
-from publisher.readers.svg.style import restyled
 from publisher.model.book import Book
+from publisher.readers.svg.style import restyled
 from publisher.source import Span
 from publisher.themes.tokens import ThemeFault as ThemeFault
 from publisher.themes.tokens import Token, read_tokens, unfit, unpaired
@@ -27,8 +27,9 @@ _REFERENCE = re.compile(r"token\(\s*([^()]*?)\s*\)")
 class Theme:
     """A look: ``tokens`` by dotted name ("colour.accent"), ``sheets`` ("base", "epub", "print" …) as plain CSS.
 
-    ``base`` holds what is the same everywhere and comes before each of the others; ``handout`` follows ``print``. ``own`` are the tokens that the
-    book's own files write, as they are written there; ``layers`` are the files that it was made from, the last over all.
+    ``base`` holds what is the same everywhere and comes before each of the others; ``handout`` follows ``print``.
+    ``own`` are the tokens that the book's own files write, as they are written there; ``layers`` are the files that it
+    was made from, the last over all.
     """
 
     name: str
@@ -105,7 +106,8 @@ def load(
 
 
 def overlaid(theme: Theme, folder: str, files: Mapping[str, bytes]) -> Theme:
-    """``theme`` with one more layer of files over it, the book's own too; faults call it ``folder``. Raises ThemeFault."""
+    """``theme`` with one more layer of files over it, the book's own too; faults call it
+    ``folder``. Raises ThemeFault."""
     return _made(theme.name, (*theme.layers, _Layer(folder, files)))
 
 

@@ -58,7 +58,11 @@ def _block(block: Block, layout: Layout) -> Iterable[Element]:
         case Box():
             return (_box(block, layout),)
         case Details(summary=summary, blocks=content):
-            return (element("details", element("summary", *inlines(summary, layout)), *blocks(content, layout), open="open"),)
+            return (
+                element(
+                    "details", element("summary", *inlines(summary, layout)), *blocks(content, layout), open="open"
+                ),
+            )
     assert_never(block)
 
 

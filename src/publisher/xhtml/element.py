@@ -20,7 +20,9 @@ _TYPE = f"{{{OPS}}}type"
 _UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0 §2.2
 
 
-def element(tag: str, *children: Child, attributes: Mapping[str, str | None] = MappingProxyType({}), **more: str | None) -> Element:
+def element(
+    tag: str, *children: Child, attributes: Mapping[str, str | None] = MappingProxyType({}), **more: str | None
+) -> Element:
     """An element with its children. Attributes that are None are left out; in ``more`` "_" stands for "-".
 
     ``class_`` is "class"; ``epub_type`` is the attribute of EPUB's own vocabulary (EPUB 3.3 §5.2).

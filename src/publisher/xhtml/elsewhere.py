@@ -10,9 +10,13 @@ from publisher.xhtml.layout import Layout
 _GAP = "\ufffc"  # where an element goes into words of ours
 
 
-def around(english: str, values: Sequence[str], title: Sequence[Child], layout: Layout, *more: str) -> tuple[Child, ...]:
+def around(
+    english: str, values: Sequence[str], title: Sequence[Child], layout: Layout, *more: str
+) -> tuple[Child, ...]:
     """Words of ours with ``values``, then the ``title`` of a book, then ``more`` in their places."""
-    before, after = (spanned((part,), layout.ours) if part else () for part in layout.say(english, *values, _GAP, *more).split(_GAP))
+    before, after = (
+        spanned((part,), layout.ours) if part else () for part in layout.say(english, *values, _GAP, *more).split(_GAP)
+    )
     return (*before, *title, *after)
 
 
@@ -26,7 +30,8 @@ def reference_elsewhere(place: Elsewhere, title: Sequence[Child], layout: Layout
 def link_elsewhere(
     words: Sequence[Child], said: str, place: Elsewhere, title: Sequence[Child], layout: Layout
 ) -> tuple[Child, ...]:
-    """The ``words`` of a link, which are no link here, and where they led; ``said`` are the words as they are spoken."""
+    """The ``words`` of a link, which are no link here, and where they led; ``said`` are the words
+    as they are spoken."""
     return (*words, *_where(place, title, layout, name=place.target.label if said != place.target.label else ""))
 
 

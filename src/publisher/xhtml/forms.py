@@ -1,4 +1,5 @@
-"""The forms that a book comes in, as its readers choose among them: what each file is, its format, and what it is for."""
+"""The forms that a book comes in, as its readers choose among them: what each file is, its format,
+and what it is for."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from publisher.model.locale import in_words
 
 PRINT_ONLY = "PRINT-ONLY"
 
-# By edition, the best first: what it is, what follows the book's name in those of its files that readers open, what for.
+# By edition, the best first: what it is, what follows the book's name in those of its files that readers open, its use.
 _FORMS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
     {
         "epub": (
@@ -20,10 +21,18 @@ _FORMS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         ),
         "web": ("The whole book on one page", "-web.html", "Opens in every browser, also without a connection."),
         "pdf": ("To read or print", ".pdf", "The pages of the print edition, tagged for screen readers."),
-        "large-print": ("Large print", "-large-print.pdf", "Large letters on paper or on a screen, tagged for screen readers."),
+        "large-print": (
+            "Large print",
+            "-large-print.pdf",
+            "Large letters on paper or on a screen, tagged for screen readers.",
+        ),
         "handout": ("Handout", "-handout{}.pdf", "A few pages to print and to give away, tagged for screen readers."),
         "booklet": ("Booklet", "-booklet{}.pdf", "Small pages in reading order, tagged for screen readers."),
-        "text": ("Plain text", ".txt", "For braille displays, note takers and simple programs; every picture is told in words."),
+        "text": (
+            "Plain text",
+            ".txt",
+            "For braille displays, note takers and simple programs; every picture is told in words.",
+        ),
         "braille": (
             "Braille",
             "{}.brf",
@@ -32,20 +41,28 @@ _FORMS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "audio": ("Audio", "-audio/{}", "To listen to, a file a chapter."),
     }
 )
-_FOLDER = ("One page a chapter", "-web/index.html", "The same in a browser, with a page for each chapter. Keep the folder whole.")
+_FOLDER = (
+    "One page a chapter",
+    "-web/index.html",
+    "The same in a browser, with a page for each chapter. Keep the folder whole.",
+)
 _LARGE = "large-print"
 _CELLS = ("Braille, in the cells of Unicode", "-braille.txt", "For braille displays that show a text file as it is.")
 # What is for a machine and no reader: what it is, and what it is for.
-_SHEETS = ("Booklet, to print and fold", "Pages side by side, in the order of the printer. Screen readers cannot make sense of it.")
+_SHEETS = (
+    "Booklet, to print and fold",
+    "Pages side by side, in the order of the printer. Screen readers cannot make sense of it.",
+)
 _PRESS = ("For the print shop", "Made for the inks of a printing press. It says nothing to a screen reader.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """What a reader may take: ``path`` is opened, relative to the folder of all files; ``size`` counts all that is needed.
+    """What a reader may take: ``path`` is opened, relative to the folder of all files; ``size``
+    counts all that is needed.
 
-    ``words`` say what it is and ``purpose`` what it is for, in the book's language or in English; ``kind`` is its format.
-    One for a machine is ``to_print`` alone.
+    ``words`` say what it is and ``purpose`` what it is for, in the book's language or in English; ``kind`` is its
+    format. One for a machine is ``to_print`` alone.
     """
 
     path: str
@@ -92,9 +109,12 @@ def _form(book: Book, edition: str, path: str, size: int) -> Form:
     own = _own_name(path.removeprefix(book.slug), end) if "{}" in end else ""
     if own.endswith(PRINT_ONLY):
         words, purpose, own = *_SHEETS, own.removesuffix(PRINT_ONLY).strip("-")
-        return Form(path=path, words=_titled(book, words, own), kind=kind, purpose=_say(book, purpose), size=size, to_print=True)
+        return Form(
+            path=path, words=_titled(book, words, own), kind=kind, purpose=_say(book, purpose), size=size, to_print=True
+        )
     twin = own == _LARGE or own.endswith(f"-{_LARGE}")
-    title = _titled(book, words, own.removesuffix(_LARGE).strip("-") if twin else own)
+    own = own.removesuffix(_LARGE).strip("-") if twin else own
+    title = _titled(book, words, _handout_title(book, own) if edition == "handout" else own)
     said = f"{title}, {_say(book, 'large print')}" if twin else title
     return Form(path=path, words=said, kind=kind, purpose=_say(book, purpose), size=size)
 
@@ -108,6 +128,13 @@ def _own_name(ending: str, pattern: str) -> str:
 def _titled(book: Book, words: str, own: str) -> str:
     said = _say(book, words)
     return f"{said}: {own}" if own else said
+
+
+def _handout_title(book: Book, own: str) -> str:
+    """What the handout ``own`` is called: by its title, unless it has none or shares it."""
+    handouts = book.manifest.editions.handouts
+    title = handouts[own].title if own in handouts else ""
+    return title if title and [each.title for each in handouts.values()].count(title) == 1 else own
 
 
 def _say(book: Book, words: str) -> str:

@@ -14,11 +14,11 @@ class Layout:
     """How an edition lays a book out.
 
     ``pictures`` gives the address of each picture by its path in the book. ``paper`` prints the addresses of links and
-    the pages of cross-references; ``large``, in large print, sets titles of works in quotation marks and pictures as wide
-    as the line. A place inside the book is always ``#id``, as ids are the book's alone; an edition
-    of several documents makes those that lead from one to another whole (``documents.linked``). ``measure`` is the
-    length of a line in letters' heights (em), ``turned`` that of a page on its side, 0 where there is none to be had.
-    ``language`` is that of the text around; where it is empty, the book's.
+    the pages of cross-references; ``large``, in large print, sets titles of works in quotation marks and pictures as
+    wide as the line. A place inside the book is always ``#id``, as ids are the book's alone; an edition of several
+    documents makes those that lead from one to another whole (``documents.linked``). ``measure`` is the length of a
+    line in letters' heights (em), ``turned`` that of a page on its side, 0 where there is none to be had. ``language``
+    is that of the text around; where it is empty, the book's.
     """
 
     book: Book

@@ -1,8 +1,8 @@
 """The list of references and the list of notes: what is said, and the ways back, in the pattern of rules A3.1.
 
 The id stands on the item that holds the whole note, the number inside its first paragraph, and the lettered ways back
-in a paragraph of their own: that is what reading systems' pop-ups and voices need. An item is typed "endnote": Ace finds
-"footnote" without a role of its own, and an item of a list can have none.
+in a paragraph of their own: that is what reading systems' pop-ups and voices need. An item is typed "endnote": Ace
+finds "footnote" without a role of its own, and an item of a list can have none.
 """
 
 from collections.abc import Sequence

@@ -22,7 +22,8 @@ NUMBER, WORD = "print-page", "page-start"  # classes of a number in the margin, 
 
 @dataclass(frozen=True, slots=True)
 class _Letter:
-    """A character of a block, at ``index`` in its run; ``before`` is the one before it, a space at a word's beginning."""
+    """A character of a block, at ``index`` in its run; ``before`` is the one before it, a space at
+    a word's beginning."""
 
     run: Run
     index: int

@@ -21,14 +21,17 @@ from publisher.xhtml.element import Element
 
 _TOLD = 24  # letters: enough to know a paragraph by, and few enough to come before its first mark of a note
 _PICTURES = frozenset({"figure", "img"})
-_BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd td th caption figcaption pre figure img table tr summary a span".split())
+_BLOCKS = frozenset(
+    "p h1 h2 h3 h4 h5 h6 li dt dd td th caption figcaption pre figure img table tr summary a span".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
     """Which place in the author's files an id, a block's words, or the n-th picture or table came from.
 
-    ``figures`` and ``tables`` are those that a reader meets, in reading order, the cover first; ``chapters`` are files by their slug.
+    ``figures`` and ``tables`` are those that a reader meets, in reading order, the cover first;
+    ``chapters`` are files by their slug.
     """
 
     ids: Mapping[str, Span]
@@ -45,7 +48,9 @@ class Provenance:
         """The place of an element of a document: its own, its block's, or that of what stands before it."""
         line = [target, *target.iterancestors()]
         here = [element for element in line if _name(element) in _BLOCKS]
-        before = reversed([element for element in target.getroottree().iter("*") if element not in line][: _index(target)])
+        before = reversed(
+            [element for element in target.getroottree().iter("*") if element not in line][: _index(target)]
+        )
         return next((span for element in (*here, *before) if (span := self._own(element))), None)
 
     def _own(self, element: Element) -> Span | None:
@@ -62,11 +67,17 @@ def provenance(book: Book) -> Provenance:
     for text, span in _blocks(book):
         if known := _known_by(text):
             words.setdefault(known, span)
-    lists = {entry.id: entry.reference.span for entry in book.entries} | {note.id: note.note.span for note in book.notes}
+    lists = {entry.id: entry.reference.span for entry in book.entries} | {
+        note.id: note.note.span for note in book.notes
+    }
     ways = {way.id: way.span for listed in (book.entries, book.notes) for each in listed for way in each.ways_back}
     # What is wrong with a picture is wrong with its words, wherever it is shown.
     pictures = {book.ids[figure.span]: figure.words for figure in book.every(Figure) if figure.span in book.ids}
-    shown = (node for node in nodes(tuple(chapter.blocks for chapter in book.chapters)) if isinstance(node, Figure | InlineImage))
+    shown = (
+        node
+        for node in nodes(tuple(chapter.blocks for chapter in book.chapters))
+        if isinstance(node, Figure | InlineImage)
+    )
     cover = (book.manifest.place("book.cover.alt").value,) if cover_image(book) else ()
     return Provenance(
         ids=MappingProxyType({**{id: span for span, id in book.ids.items()}, **lists, **ways, **pictures}),
@@ -89,7 +100,9 @@ def _blocks(book: Book) -> Iterator[tuple[str, Span]]:
 def _told(content: tuple[Inline, ...], book: Book) -> str:
     """The words of some inlines, with those that we made for a way to a figure, a table or a section."""
     named = (book.targets.get(inline.target) if isinstance(inline, CrossReference) else None for inline in content)
-    return spoken([Text(text=to.label, span=to.span) if to else inline for inline, to in zip(content, named, strict=True)])
+    return spoken(
+        [Text(text=to.label, span=to.span) if to else inline for inline, to in zip(content, named, strict=True)]
+    )
 
 
 def _known_by(text: str) -> str:

@@ -90,7 +90,9 @@ def _language(element: etree._Element) -> str:
 
 def _children(parent: etree._Element) -> Iterator[Tag | str]:
     if parent.text:
-        yield " ".join(("", *parent.text.split(), ""))[(not parent.text[0].isspace()) : None if parent.text[-1].isspace() else -1]
+        yield " ".join(("", *parent.text.split(), ""))[
+            (not parent.text[0].isspace()) : None if parent.text[-1].isspace() else -1
+        ]
     for child in parent:
         if isinstance(child.tag, str) and child.get("hidden") is None:
             yield _tag(child)

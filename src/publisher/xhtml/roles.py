@@ -20,6 +20,7 @@ CHAPTERS: Mapping[Role, Semantics] = MappingProxyType(
     {role: Semantics("section", role.value, f"doc-{role.value}") for role in Role}
 )
 
+
 def semantics_of(role: Role, matter: Matter) -> Semantics:
     """What a chapter is where it stands: before and behind the text there are no chapters, only sections."""
     if role is Role.CHAPTER and matter is not Matter.BODY:

@@ -1,9 +1,9 @@
 """The running text of a document, counted so that a place in one edition is found in another.
 
-Editions are written from the same book, and what they lay out differently stands in other elements, on other lines, with
-other addresses. So text is counted block by block: each block bears its place in the author's files, or an id; white
-space and places where words may break do not count; a picture counts as one character; and what one edition has for
-itself (``OWN``) belongs to no block. This reads trees of any maker: lxml's and that of the page engine.
+Editions are written from the same book, and what they lay out differently stands in other elements, on other lines,
+with other addresses. So text is counted block by block: each block bears its place in the author's files, or an id;
+white space and places where words may break do not count; a picture counts as one character; and what one edition has
+for itself (``OWN``) belongs to no block. This reads trees of any maker: lxml's and that of the page engine.
 """
 
 from collections.abc import Iterator
@@ -13,8 +13,8 @@ from typing import Any
 PLACE = "data-place"  # on each block: where it was written; no finished file has it
 IGNORED = frozenset("\u00ad\u200b")  # where a line may break: seen in a line only when it does
 INLINE = frozenset(
-    "a abbr b bdi bdo cite code data del dfn em i ins kbd mark q ruby rb rp rt s samp small span strong sub sup time u var"
-    " wbr".split()
+    "a abbr b bdi bdo cite code data del dfn em i ins kbd mark q ruby rb rp rt s samp small span strong sub sup time u "
+    "var wbr".split()
 )
 FOOT = "footnote"  # the class of a note in a line of text, which stands at the foot of its page
 PICTURE = "\ufffc"  # OBJECT REPLACEMENT CHARACTER

@@ -1,4 +1,5 @@
-"""What stands around the text on every page, in the same order: skip link, header, text, ways on, footer (WCAG 3.2.3)."""
+"""What stands around the text on every page, in the same order: skip link, header, text, ways on,
+footer (WCAG 3.2.3)."""
 
 from collections.abc import Mapping, Sequence
 

@@ -34,7 +34,8 @@ def inside(cell: Cell, layout: Layout, write: WriteBlocks) -> tuple[Child, ...]:
 
 
 def stacked(table: Table, id: str, layout: Layout, write: WriteBlocks) -> Element:
-    """The rows of a table below its head as a list; a cell of several rows is told in each, one of several columns alone."""
+    """The rows of a table below its head as a list; a cell of several rows is told in each, one of
+    several columns alone."""
     title = (element("p", *caption(table, id, layout), class_="caption", id=f"{id}-caption"),) if table.caption else ()
     places = placed(table)
     below = range(len(table.head), max((place.bottom for place in places), default=0))
@@ -72,7 +73,8 @@ def _item(row: int, places: Sequence[PlacedCell], over: Headings, layout: Layout
 
 
 def _cell(place: PlacedCell, again: bool, layout: Layout, write: WriteBlocks) -> tuple[Child, ...]:
-    """What a cell says; ``again``, in a later row of its own, its words alone: they count and are marked in the first."""
+    """What a cell says; ``again``, in a later row of its own, its words alone: they count and are
+    marked in the first."""
     if not again:
         return inside(place.cell, layout, write) or (_NOTHING,)
     words = inlines(without_marks(_words(place.cell)), layout)

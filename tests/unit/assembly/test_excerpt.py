@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from sources import laid
 
 from publisher.assembly import assemble
 from publisher.assembly.excerpt import excerpt
@@ -64,11 +65,8 @@ DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 6 3"><path d="M0
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    files = {"chapters/01.md": FIRST, "chapters/02.md": SECOND, "handouts/mp.md": TEXT}
-    for name, text in (*files.items(), ("images/boat.svg", DRAWING), ("images/wave.svg", DRAWING)):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    return tmp_path
+    texts = {"chapters/01.md": FIRST, "chapters/02.md": SECOND, "handouts/mp.md": TEXT}
+    return laid(tmp_path, {**texts, "images/boat.svg": DRAWING, "images/wave.svg": DRAWING})
 
 
 def taken(folder: Path, handout: str) -> tuple[Book, Book]:
@@ -88,7 +86,10 @@ def test_the_order_is_text_chapters_sections_figures(folder: Path) -> None:
     asked = "{sections: [sec-night, sec-day], figures: [wave, boat], chapters: [chapters/02.md], text: handouts/mp.md}"
     _, made = taken(folder, asked)
     assert titles(made) == ["Who works", "The law", "By night", "By day", ""]
-    assert [figure.key for figure in made.every(Figure) if figure.key] == ["boat", "wave"]  # the day has the boat already
+    assert [figure.key for figure in made.every(Figure) if figure.key] == [
+        "boat",
+        "wave",
+    ]  # the day has the boat already
     assert {chapter.part for chapter in made.chapters} == {""}
 
 
@@ -99,7 +100,10 @@ def test_nothing_stands_in_it_twice(folder: Path) -> None:
 
 def test_two_sections_of_a_chapter_share_their_notes(folder: Path) -> None:
     _, made = taken(folder, "{sections: [sec-night, sec-day]}")
-    assert [(note.label, note.note.label, len(note.ways_back)) for note in made.notes] == [("n1", "1", 2), ("n2", "2", 1)]
+    assert [(note.label, note.note.label, len(note.ways_back)) for note in made.notes] == [
+        ("n1", "1", 2),
+        ("n2", "2", 1),
+    ]
     assert [(entry.number, entry.reference.key) for entry in made.entries] == [(1, "tides"), (2, "quays")]
     assert len(made.entries[0].ways_back) == 2  # in a note, and in a caption
     ids = [*made.ids.values(), *(note.id for note in made.notes), *(entry.id for entry in made.entries)]
@@ -142,8 +146,14 @@ def test_its_text_is_set_and_named_as_chapters_are(folder: Path) -> None:
 
 def test_it_has_a_name_a_date_and_a_version_of_its_own(folder: Path) -> None:
     book, made = taken(folder, "{sections: [sec-day], date: 2026-02-03, version: '2'}")
-    assert (made.slug, f"{made.modified:%Y-%m-%d}", made.manifest.book.version) == ("harbour-handout", "2026-02-03", "2")
-    assert made.identifier != book.identifier and made.identifier == taken(folder, "{sections: [sec-day]}")[1].identifier
+    assert (made.slug, f"{made.modified:%Y-%m-%d}", made.manifest.book.version) == (
+        "harbour-handout",
+        "2026-02-03",
+        "2",
+    )
+    assert (
+        made.identifier != book.identifier and made.identifier == taken(folder, "{sections: [sec-day]}")[1].identifier
+    )
     assert not made.manifest.editions.every_handout
 
 
@@ -152,7 +162,9 @@ def test_what_is_wrong_in_a_text_is_told_at_its_line(folder: Path) -> None:
     (folder / "handouts/mp.md").write_text(f"{text}\n~~struck~~\n", encoding="utf-8")
     (folder / "handouts/left.md").write_text("# Left over\n", encoding="utf-8")
     (folder / "book.yaml").write_text(MANIFEST.replace("HANDOUT", "{text: handouts/mp.md}"), encoding="utf-8")
-    told = [f"{finding.span} {finding.rule.code}" for finding in examine(folder).findings if "handouts" in finding.span.file]
+    told = [
+        f"{finding.span} {finding.rule.code}" for finding in examine(folder).findings if "handouts" in finding.span.file
+    ]
     assert told == [
         "handouts/left.md:1:1 MAN-06",
         "handouts/mp.md:3:1 LNK-01",

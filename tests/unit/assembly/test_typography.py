@@ -48,9 +48,9 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "the '90s, rock 'n' roll, 'tis": "the ’90s, rock ’n’ roll, ’tis",
         "the letter 'n' is": "the letter ‘n’ is",
         "'em or not": "’em or not",
-        "6'2\" tall, a 12\" disc": "6'2\" tall, a 12\" disc",
-        "(\"in brackets\") [\"x\"]": "(“in brackets”) [“x”]",
-        "he said---\"now\"---and left": "he said—“now”—and left",
+        '6\'2" tall, a 12" disc': '6\'2" tall, a 12" disc',
+        '("in brackets") ["x"]': "(“in brackets”) [“x”]",
+        'he said---"now"---and left': "he said—“now”—and left",
         "words -- more words, pages 3--7": "words – more words, pages 3–7",
         "wait... and [...]": "wait… and […]",
         "git commit --force": "git commit --force",
@@ -79,16 +79,16 @@ def test_english(written: str, printed: str) -> None:
         ("cy", '"Mae\'n"', "“Mae’n”"),
         ("de", "\"Das ist 'gut'\"", "„Das ist ‚gut‘“"),
         ("de-CH", '"gut"', "«gut»"),
-        ("fr", "\"Quoi?\" dit-il: c'est 10:30!", "«\u202fQuoi\u202f?\u202f» dit-il\u00a0: c’est 10:30\u202f!"),
+        ("fr", '"Quoi?" dit-il: c\'est 10:30!', "«\u202fQuoi\u202f?\u202f» dit-il\u00a0: c’est 10:30\u202f!"),
         ("fr", "« Oui » ; non ?!", "«\u202fOui\u202f»\u202f; non\u202f?!"),
         ("fr-CA", '"Quoi?" dit-il:', "«\u202fQuoi?\u202f» dit-il\u00a0:"),
         ("es", '"Hola"', "«Hola»"),
-        ("it", "l'ho \"detto\"", "l’ho «detto»"),
+        ("it", 'l\'ho "detto"', "l’ho «detto»"),
         ("pl", '"tak"', "„tak”"),
         ("sv", '"hej"', "”hej”"),
-        ("nl", "'s avonds \"laat\"", "’s avonds “laat”"),
+        ("nl", '\'s avonds "laat"', "’s avonds “laat”"),
         ("ja", "\"x\" -- 'y'", "\"x\" -- 'y'"),
-        ("he", "צה\"ל", "צה\"ל"),
+        ("he", 'צה"ל', 'צה"ל'),
     ],
 )
 def test_languages(language: str, written: str, printed: str) -> None:
@@ -101,15 +101,15 @@ def test_languages(language: str, written: str, printed: str) -> None:
         ('"*Stressed* and [linked](https://example.org)"', "“Stressed and linked”"),
         ("*\"One*, two\" and 'a **b'**", "“One, two” and ‘a b’"),
         ("`\"x\" -- 'y'` isn't", "\"x\" -- 'y' isn’t"),
-        ("\"`x`\" and `x`'s", "“x” and x’s"),
+        ('"`x`" and `x`\'s', "“x” and x’s"),
         ("<kbd>'</kbd> isn't", "' isn’t"),
         ("<https://example.org/a--b'c>", "https://example.org/a--b'c"),
-        ("see https://example.org/a--b...c, \"or\"", "see https://example.org/a--b...c, “or”"),
+        ('see https://example.org/a--b...c, "or"', "see https://example.org/a--b...c, “or”"),
         ("write to o--b@example.org", "write to o--b@example.org"),
         ('He said "[c\'est "vrai"]{lang=fr}"', "He said “c’est «\u202fvrai\u202f»”"),
-        ("::: {.note title=\"It's\" lang=de}\n\"Ja\"\n:::", "„Ja“"),
+        ('::: {.note title="It\'s" lang=de}\n"Ja"\n:::', "„Ja“"),
         ("| it's | \"b\" |\n|---|---|\n| 'c' | d |", "it’s“b”‘c’d"),
-        ("A note.[^1]\n\n[^1]: \"Said\"", "A note.“Said”"),
+        ('A note.[^1]\n\n[^1]: "Said"', "A note.“Said”"),
     ],
 )
 def test_inlines_and_blocks(written: str, printed: str) -> None:
@@ -117,10 +117,10 @@ def test_inlines_and_blocks(written: str, printed: str) -> None:
 
 
 def test_words_for_a_picture_and_addresses_stay() -> None:
-    (chapter,) = typeset(manuscript("![It's \"so\"](a--b.png \"It's so\")")).chapters
+    (chapter,) = typeset(manuscript('![It\'s "so"](a--b.png "It\'s so")')).chapters
     (figure,) = chapter.blocks
     assert figure.path == "a--b.png"  # type: ignore[union-attr]
-    assert figure.alternative.text == "It's \"so\""  # type: ignore[union-attr]
+    assert figure.alternative.text == 'It\'s "so"'  # type: ignore[union-attr]
     assert [text.text for text in every(Text, figure)] == ["It’s so"]
 
 
@@ -136,7 +136,7 @@ def test_places_stay() -> None:
 
 
 def test_the_titles_of_boxes_and_chapters_are_set() -> None:
-    written = manuscript("::: {.note title=\"It's so\"}\nx\n:::")
+    written = manuscript('::: {.note title="It\'s so"}\nx\n:::')
     title = (Text(text="It's", span=Span("book.yaml")),)
     (chapter,) = typeset(replace(written, chapters=(replace(written.chapters[0], title=title),))).chapters
     assert chapter.title[0].text == "It’s"  # type: ignore[union-attr]

@@ -30,7 +30,7 @@ def test_the_characters_are_those_of_liblouis() -> None:
     with liblouis() as louis:
         text = "the knowledge (1) of 20 people’s ships – don’t"
         cells, _ = louis.cells(text, "en-ueb-g2.ctb")
-    assert to_ascii(cells) == '! K "<#A"> ( #BJ P\'S %IPS ,- DON\'T'
+    assert to_ascii(cells) == "! K \"<#A\"> ( #BJ P'S %IPS ,- DON'T"
 
 
 def test_cells_of_eight_dots_are_refused() -> None:
@@ -67,7 +67,9 @@ def test_a_book_in_another_language_names_its_table() -> None:
     assert "`table: cy-cy-g2`" in unnamed("cy") and "the table of its language" in unnamed("tlh")
 
 
-def test_without_the_library_the_command_that_installs_it_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_without_the_library_the_command_that_installs_it_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     without_library(monkeypatch, tmp_path)
     with pytest.raises(ToolMissing, match="apt-get install liblouis20"), liblouis():
         pass

@@ -5,7 +5,9 @@ import pytest
 from publisher.checks.language_tags import correction
 
 
-@pytest.mark.parametrize("tag", "en en-GB fr-CA zh-Hant-TW es-419 sr-Latn gsw de-CH-1901 ar-x-home x-ours und cy uk".split())
+@pytest.mark.parametrize(
+    "tag", "en en-GB fr-CA zh-Hant-TW es-419 sr-Latn gsw de-CH-1901 ar-x-home x-ours und cy uk".split()
+)
 def test_a_good_tag_needs_no_correction(tag: str) -> None:
     assert correction(tag) is None
 

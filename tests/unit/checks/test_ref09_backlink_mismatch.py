@@ -37,7 +37,9 @@ def test_a_way_back_too_few(book: Book) -> None:
 
 def test_a_way_back_to_another_mark(book: Book) -> None:
     first, second, *others = book.notes
-    astray = replace(first, ways_back=(replace(first.ways_back[0], span=second.ways_back[0].span), *first.ways_back[1:]))
+    astray = replace(
+        first, ways_back=(replace(first.ways_back[0], span=second.ways_back[0].span), *first.ways_back[1:])
+    )
     (told,) = said(replace(book, notes=(astray, second, *others)))
     assert told.startswith(f"{first.note.label}: ")
 

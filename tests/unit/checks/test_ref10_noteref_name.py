@@ -41,4 +41,6 @@ def test_two_ways_back_of_one_letter(book: Book) -> None:
 
 def test_a_mark_without_words(book: Book) -> None:
     first, *others = book.notes
-    assert said(replace(book, notes=(replace(first, label="", ways_back=()), *others))) == ["A link that reads '' is called 'Note '"]
+    assert said(replace(book, notes=(replace(first, label="", ways_back=()), *others))) == [
+        "A link that reads '' is called 'Note '"
+    ]

@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 from click.testing import CliRunner
 from folding import Word, folded, halves, words
+from sources import laid
 
 from publisher.cli.judge import command
 from publisher.paper.reading import read_pdf
@@ -28,9 +29,7 @@ TITLE = "Tides & Moons (booklet, PRINT ONLY)"
 
 
 def tried(folder: Path, files: Mapping[str, str]) -> Made:
-    for path, text in {**CHAPTERS, **files}.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text)
+    laid(folder, {**CHAPTERS, **files})
     [one] = write(examine(folder).book, ("booklet",))
     return one
 
@@ -106,12 +105,16 @@ def test_large_print_is_folded_too(tmp_path: Path) -> None:
     files = made(tmp_path, "large-print: {size: 20pt}, booklet: {of: large-print}").files
     read = pikepdf.open(BytesIO(files["tides-booklet.pdf"]))
     assert str(read.docinfo["/Title"]) == "Tides & Moons (Large print edition, 20 point)"
-    assert leaves(files["tides-booklet-PRINT-ONLY.pdf"], tmp_path, fold=148.5) == pages(files["tides-booklet.pdf"], tmp_path)
+    assert leaves(files["tides-booklet-PRINT-ONLY.pdf"], tmp_path, fold=148.5) == pages(
+        files["tides-booklet.pdf"], tmp_path
+    )
 
 
 def test_handouts_are_folded_on_pages_of_their_own(tmp_path: Path) -> None:
     """Their blanks stand before the last page, in the sheets alone."""
-    handouts = "{mp: {title: For your MP, chapters: [chapters/01.md]}, all: {chapters: [chapters/01.md, chapters/02.md]}}"
+    handouts = (
+        "{mp: {title: For your MP, chapters: [chapters/01.md]}, all: {chapters: [chapters/01.md, chapters/02.md]}}"
+    )
     booklets = "{mp: {of: mp, page: A6, sheet: A5}, all: {of: handout-all}}"
     files = made(tmp_path, f"handouts: {handouts}, booklets: {booklets}").files
     assert [name for name in files if "PRINT-ONLY" not in name] == ["tides-booklet-all.pdf", "tides-booklet-mp.pdf"]
@@ -125,7 +128,9 @@ def test_handouts_are_folded_on_pages_of_their_own(tmp_path: Path) -> None:
 
 
 def test_a_book_of_one_section_has_its_blanks_on_the_sheets_alone(tmp_path: Path) -> None:
-    book = BOOK.format(editions="booklet: {}", language="en-GB").replace(", chapters/02.md", "").partition("references")[0]
+    book = (
+        BOOK.format(editions="booklet: {}", language="en-GB").replace(", chapters/02.md", "").partition("references")[0]
+    )
     files = made(tmp_path, "", more={"book.yaml": book, "chapters/01.md": "# Tides\n\nThe moon pulls the sea.\n"}).files
     read = pages(files["tides-booklet.pdf"], tmp_path)
     assert len(read) % 4
@@ -149,3 +154,8 @@ def test_sheets_promise_nothing_that_a_judge_could_ask_about(tmp_path: Path) -> 
     (tmp_path / "dist/tides-booklet-PRINT-ONLY.pdf").write_bytes(b"%PDF-1.7")
     asked = CliRunner().invoke(command, obj=tmp_path)
     assert asked.exit_code == 2 and "There is nothing to judge" in asked.output
+
+
+def test_creep_pushes_no_word_over_the_fold(tmp_path: Path) -> None:
+    one = tried(tmp_path, {"book.yaml": BOOK.format(editions="booklet: {creep: 30mm}", language="en-GB")})
+    assert not one.files and "with a creep of 30mm move by" in one.failure

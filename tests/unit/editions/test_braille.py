@@ -34,7 +34,9 @@ REFERENCES = ("⠠⠗⠑⠋⠻⠰⠑⠎", "⠠⠗⠑⠋⠑⠗⠑⠝⠉⠑⠎")
 PARAGRAPH = " ".join(["The water rises in the harbour every morning."] * 12)
 
 
-def book(folder: Path, chapter: str, *, options: str = "", language: str = "en-GB", manifest: str = MANIFEST) -> Examined:
+def book(
+    folder: Path, chapter: str, *, options: str = "", language: str = "en-GB", manifest: str = MANIFEST
+) -> Examined:
     (folder / "book.yaml").write_text(manifest.format(language=language, options=options), encoding="utf-8")
     (folder / "a.md").write_text(f"# A\n\n{chapter}\n", encoding="utf-8")
     (folder / "sea.svg").write_text(SVG, encoding="utf-8")
@@ -87,7 +89,9 @@ def test_the_unicode_copy_has_the_same_cells_and_no_name_of_another_edition(tmp_
 
 def test_the_title_page_says_who_made_the_braille(tmp_path: Path) -> None:
     said = " ".join(read_brf(brf(written(book(tmp_path, "Text.")).files))[:6])
-    assert said.startswith("Tides Harbour Press 5 January 2026 Transcribed into UEB grade 2 by software, not proofread by a braille")
+    assert said.startswith(
+        "Tides Harbour Press 5 January 2026 Transcribed into UEB grade 2 by software, not proofread by a braille"
+    )
     assert "Volume 1 of 1" in said
 
 
@@ -153,7 +157,9 @@ def test_the_end_of_a_box_never_stands_alone_on_a_page(tmp_path: Path) -> None:
 
 
 def test_what_is_not_contracted_says_so(tmp_path: Path) -> None:
-    found = "".join(lines(tmp_path, "See [le monde libre]{lang=fr}, `the code` and [here](https://example.org/the/path)."))
+    found = "".join(
+        lines(tmp_path, "See [le monde libre]{lang=fr}, `the code` and [here](https://example.org/the/path).")
+    )
     assert "⠰⠰⠰⠇⠑⠀⠍⠕⠝⠙⠑⠀⠇⠊⠃⠗⠑⠂⠰⠄" in found
     assert "⠰⠰⠞⠓⠑⠀⠰⠰⠉⠕⠙⠑" in found
     assert "⠐⠣⠰⠰⠓⠞⠞⠏⠎⠒⠸⠌⠸⠌⠑⠭⠁⠍⠏⠇⠑⠲⠕⠗⠛⠸⠌⠞⠓⠑⠸⠌⠏⠁⠞⠓⠐⠜⠲" in found.replace(f"⠐{BLANK}", "")
@@ -212,7 +218,9 @@ def test_a_page_of_print_begins_where_its_word_stands(tmp_path: Path) -> None:
     words = "harbour every morning. The".replace(" ", "")
     places = [node.span for node in examined.book.chapters[0].blocks[1:]]
     start = PageStart(label="7", block=str(places[1]), offset=18, words=words)
-    paged = replace(examined, book=replace(examined.book, pages=(PageStart(label="6", block="a-title", offset=0, words="A"), start)))
+    paged = replace(
+        examined, book=replace(examined.book, pages=(PageStart(label="6", block="a-title", offset=0, words="A"), start))
+    )
     found = [line for page in pages(brf(written(paged).files))[2:] for line in page]
     turn = found.index(TURN * 38 + "⠼⠛")
     assert found[turn - 1] == "⠀⠀⠠⠮⠀⠺⠁⠞⠻⠀⠗⠊⠎⠑⠎⠀⠔⠀⠮" and found[turn + 1].startswith("⠓⠜⠃⠳⠗")
@@ -242,7 +250,9 @@ def test_an_address_in_welsh_keeps_to_six_dots(tmp_path: Path) -> None:
 def test_a_book_in_another_language_asks_for_its_table(tmp_path: Path) -> None:
     with pytest.raises(BrailleFailed, match="`table: de-g1`"):
         written(book(tmp_path, "Wasser.", language="de"))
-    said = " ".join(read_brf(brf(written(book(tmp_path, "Wasser.", language="de", options="table: de-g1")).files), table="de-g1"))
+    said = " ".join(
+        read_brf(brf(written(book(tmp_path, "Wasser.", language="de", options="table: de-g1")).files), table="de-g1")
+    )
     assert "inhalt" in said and "wasser" in said
 
 
@@ -261,7 +271,9 @@ def test_a_long_book_is_parted_between_chapters(tmp_path: Path) -> None:
     manifest = MANIFEST.replace("[a.md]", str(names).replace("'", ""))
     note = "It is told here.[^1] As the survey says.[@survey]\n\n[^1]: A note of {}."
     for name in names:
-        text = "\n\n".join([f"# Chapter {name[1]}", note.format(name[1]), *[f"## Section\n\n{PARAGRAPH}\n\n{PARAGRAPH}"] * 34])
+        text = "\n\n".join(
+            [f"# Chapter {name[1]}", note.format(name[1]), *[f"## Section\n\n{PARAGRAPH}\n\n{PARAGRAPH}"] * 34]
+        )
         (tmp_path / name).write_text(text, encoding="utf-8")
     made = written(book(tmp_path, "", manifest=manifest, options="lines: 25"))
     volumes = {name: data for name, data in made.files.items() if name.endswith(".brf")}
@@ -285,7 +297,9 @@ def test_the_same_book_gives_the_same_bytes() -> None:
         "print(hashlib.sha256(b''.join(done.files[name] for name in sorted(done.files))).hexdigest())\n"
     )
     run = [
-        subprocess.run([sys.executable, "-c", program], env={"PYTHONHASHSEED": seed, "PATH": ""}, capture_output=True, text=True)
+        subprocess.run(
+            [sys.executable, "-c", program], env={"PYTHONHASHSEED": seed, "PATH": ""}, capture_output=True, text=True
+        )
         for seed in ("1", "2")
     ]
     assert run[0].stdout and run[0].stdout == run[1].stdout, run[0].stderr

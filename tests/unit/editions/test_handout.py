@@ -17,7 +17,11 @@ editions: EDITIONS
 accessibility: {contact: {email: books@example.org, days: 1}}
 """
 FIRST = "# The quay\n\nIt is as [they say](02.md) and as @sec-law says.\n"
-SECOND = "# The law {#sec-law}\n\n" + "\n\n".join(f"Paragraph {number} of the law is short." for number in range(1, 46)) + "\n"
+SECOND = (
+    "# The law {#sec-law}\n\n"
+    + "\n\n".join(f"Paragraph {number} of the law is short." for number in range(1, 46))
+    + "\n"
+)
 
 
 def made(folder: Path, editions: str, language: str = "en-GB") -> Made:

@@ -3,11 +3,11 @@
 import json
 from collections.abc import Mapping
 from io import BytesIO
-from zipfile import ZipFile
 
 import pikepdf
 import pytest
-from lxml import etree, html
+from epubs import package
+from lxml import html
 
 from publisher.publish import Examined, write
 
@@ -24,12 +24,13 @@ def page(examined: Examined) -> Mapping[str, object]:
 
 
 def test_title_language_identifier_and_day(page: Mapping[str, object], made: Mapping[str, bytes]) -> None:
-    with ZipFile(BytesIO(made["allies.epub"])) as container:
-        package = etree.fromstring(container.read("EPUB/content.opf"))
+    opf = package(made["allies.epub"])
     with pikepdf.open(BytesIO(made["allies.pdf"])) as pdf, pdf.open_metadata() as xmp:
         paper = {name: str(xmp.get(f"{DC}{name}")) for name in ("title", "identifier")}
         languages, modified = xmp.get(f"{DC}language"), str(xmp.get("xmp:ModifyDate") or xmp.get("xmp:CreateDate"))
-    catalogue = {name: "".join(package.find(f".//{DC}{name}").itertext()) for name in ("title", "language", "identifier", "date")}
+    catalogue = {
+        name: "".join(opf.find(f".//{DC}{name}").itertext()) for name in ("title", "language", "identifier", "date")
+    }
     assert catalogue["title"] == paper["title"] == page["name"]
     assert catalogue["identifier"] == paper["identifier"] == page["@id"]
     assert catalogue["language"] == page["inLanguage"] and catalogue["language"] in languages

@@ -6,6 +6,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from press_profile import press_profile
+from sources import laid
 
 from publisher.paper.reading import read_pdf
 from publisher.publish import Made, examine, write
@@ -38,9 +39,7 @@ def made(
         "chapters/01.md": CHAPTER.encode(),
         "press.icc": profile,
     }
-    for path, data in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(data)
+    laid(folder, files)
     return next(one for one in write(examine(folder).book, (name,)) if one.edition.name == name)
 
 

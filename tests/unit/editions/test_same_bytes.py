@@ -51,7 +51,9 @@ def test_killed_in_mid_build(tmp_path: Path, seconds: float) -> None:
     dist.mkdir()
     (dist / "allies.epub").write_bytes(b"old")
     (dist / "allies.pdf").write_bytes(b"old")
-    building = subprocess.Popen(command(book, "build", "epub", "pdf"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    building = subprocess.Popen(
+        command(book, "build", "epub", "pdf"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         building.wait(seconds)
     except subprocess.TimeoutExpired:

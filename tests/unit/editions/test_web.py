@@ -36,7 +36,13 @@ def edition(name: str, folder: Path, options: Options = Options(), made: Mapping
 
 
 def small(
-    folder: Path, *, title: str = "Tides", language: str = "en", description: str = "", more: str = "", text: str = "# A\n\nWords.\n"
+    folder: Path,
+    *,
+    title: str = "Tides",
+    language: str = "en",
+    description: str = "",
+    more: str = "",
+    text: str = "# A\n\nWords.\n",
 ) -> Files:
     """The web edition of a book of one chapter."""
     said = MANIFEST.format(title=title, language=language, description=description, more=more)
@@ -127,7 +133,9 @@ def test_every_way_inside_leads_to_a_place(files: Files, pages: Mapping[str, etr
 def test_ids_are_those_of_the_epub(epub: ZipFile, pages: Mapping[str, etree._Element]) -> None:
     own = ("cover.xhtml", "nav.xhtml")
     documents = [name for name in epub.namelist() if name.endswith(".xhtml") and not name.endswith(own)]
-    wanted = {made.get("id") for name in documents for made in etree.fromstring(epub.read(name)).iter() if made.get("id")}
+    wanted = {
+        made.get("id") for name in documents for made in etree.fromstring(epub.read(name)).iter() if made.get("id")
+    }
     folder = {made.get("id") for name, page in pages.items() if name != SINGLE for made in page.iter()}
     single = {made.get("id") for made in pages[SINGLE].iter()}
     assert len(wanted) > 30
@@ -139,7 +147,9 @@ def test_nothing_runs_and_nothing_is_fetched(files: Files, pages: Mapping[str, e
     for name, page in pages.items():
         assert all(script.get("type") == "application/ld+json" for script in page.iter("script"))
         assert not [made for made in page.iter() if any(key.startswith("on") for key in made.attrib)]
-        fetched = [made.get("src") for made in page.iter() if made.get("src")] + page.xpath("//link[@rel='stylesheet']/@href")
+        fetched = [made.get("src") for made in page.iter() if made.get("src")] + page.xpath(
+            "//link[@rel='stylesheet']/@href"
+        )
         assert not [address for address in fetched if urlsplit(address).scheme not in ("", "data")], name
     css = files[f"{HOME}/style.css"].decode() + "".join(pages[SINGLE].xpath("//style/text()"))
     assert "@import" not in css
@@ -177,7 +187,9 @@ def test_catalogues_read_what_the_epub_says(epub: ZipFile, pages: Mapping[str, e
         assert (data["@type"], data["name"]) == ("Book", "The Tides")
         assert data["inLanguage"] == [each.text for each in package.iter("{http://purl.org/dc/elements/1.1/}language")]
         assert data["accessMode"] == said["accessMode"]
-        assert [",".join(one["itemListElement"]) for one in data["accessModeSufficient"]] == said["accessModeSufficient"]
+        assert [",".join(one["itemListElement"]) for one in data["accessModeSufficient"]] == said[
+            "accessModeSufficient"
+        ]
         assert data["accessibilityFeature"] == said["accessibilityFeature"]
         assert data["accessibilityHazard"] == said["accessibilityHazard"]
         assert [data["accessibilitySummary"]] == said["accessibilitySummary"]
@@ -219,7 +231,10 @@ def test_sizes_are_those_of_files_made_before(tmp_path: Path) -> None:
     files = edition("web", tmp_path, made=made)
     for name in ("tides-web.html", "tides-web/index.html"):
         words = parsed(files)[name].xpath("//section[@class='downloads']//a/text()")[1:]
-        assert words == ["E-book for phones, tablets and reading programs (EPUB, 85 KB)", "To read or print (PDF, 1.2 MB)"]
+        assert words == [
+            "E-book for phones, tablets and reading programs (EPUB, 85 KB)",
+            "To read or print (PDF, 1.2 MB)",
+        ]
 
 
 def test_the_address_of_a_page_is_said(tmp_path: Path) -> None:

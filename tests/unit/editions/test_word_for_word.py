@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from io import BytesIO
-from zipfile import ZipFile
 
 import pytest
+from epubs import spine
 from lxml import etree
 from post import post_parts, sentences
 
@@ -21,11 +20,7 @@ def plain(text: str) -> str:
 
 
 def epub_text(data: bytes) -> str:
-    with ZipFile(BytesIO(data)) as container:
-        package = etree.fromstring(container.read("EPUB/content.opf"))
-        items = {item.get("id"): item.get("href") for item in package.iter("{*}item")}
-        spine = [items[itemref.get("idref")] for itemref in package.iter("{*}itemref")]
-        return plain(" ".join("".join(_texts(etree.fromstring(container.read(f"EPUB/{name}")))) for name in spine))
+    return plain(" ".join("".join(_texts(root)) for root in spine(data)))
 
 
 def _texts(element: etree._Element) -> Iterator[str]:

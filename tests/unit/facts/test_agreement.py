@@ -45,8 +45,12 @@ FORMS = {"epub": "tides.epub", "web": "tides-web.html", "text": "tides.txt", "br
 def book(folder: Path, text: str = TEXT, manifest: str = MANIFEST) -> Book:
     folder.mkdir(exist_ok=True)
     (folder / "book.yaml").write_text(manifest, encoding="utf-8")
-    (folder / "a.md").write_text(text.replace("H~2~O", "H<sub>2</sub>O").replace("10^6^", "10<sup>6</sup>"), encoding="utf-8")
-    (folder / "quay.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 6"><path d="M0 0h9v6z"/></svg>')
+    (folder / "a.md").write_text(
+        text.replace("H~2~O", "H<sub>2</sub>O").replace("10^6^", "10<sup>6</sup>"), encoding="utf-8"
+    )
+    (folder / "quay.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 6"><path d="M0 0h9v6z"/></svg>'
+    )
     return examine(folder).book
 
 
@@ -58,7 +62,9 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Mapping[str,
 
 
 @pytest.mark.parametrize("edition", FORMS)
-def test_every_form_says_what_the_book_says(edition: str, files: Mapping[str, Mapping[str, bytes]], tmp_path: Path) -> None:
+def test_every_form_says_what_the_book_says(
+    edition: str, files: Mapping[str, Mapping[str, bytes]], tmp_path: Path
+) -> None:
     assert list(disagreements(book(tmp_path), files[edition])) == []
 
 
@@ -78,7 +84,9 @@ def test_every_form_says_what_the_book_says(edition: str, files: Mapping[str, Ma
         ("It is wet.", "It is wet.\n\nAnd cold as well."),
     ],
 )
-def test_one_word_is_enough(edition: str, old: str, new: str, files: Mapping[str, Mapping[str, bytes]], tmp_path: Path) -> None:
+def test_one_word_is_enough(
+    edition: str, old: str, new: str, files: Mapping[str, Mapping[str, bytes]], tmp_path: Path
+) -> None:
     """The file is that of another text: it differs at the line of the passage in which the word stands."""
     assert old in TEXT
     found = list(disagreements(book(tmp_path, TEXT.replace(old, new)), files[edition]))
@@ -86,14 +94,18 @@ def test_one_word_is_enough(edition: str, old: str, new: str, files: Mapping[str
 
 
 @pytest.mark.parametrize("edition", FORMS)
-def test_the_words_of_a_picture_are_enough(edition: str, files: Mapping[str, Mapping[str, bytes]], tmp_path: Path) -> None:
+def test_the_words_of_a_picture_are_enough(
+    edition: str, files: Mapping[str, Mapping[str, bytes]], tmp_path: Path
+) -> None:
     other = book(tmp_path, manifest=MANIFEST.replace("this one", "that one"))
     found = list(disagreements(other, files[edition]))
     assert f"{FORMS[edition]} differs from book.yaml:4:32: no picture says 'A quay, e.g. that one'" in found
 
 
 def test_what_is_shown_is_short(files: Mapping[str, Mapping[str, bytes]], tmp_path: Path) -> None:
-    [said] = disagreements(book(tmp_path, TEXT.replace("rather", ("all " * 40).strip())), {"tides.txt": files["text"]["tides.txt"]})
+    [said] = disagreements(
+        book(tmp_path, TEXT.replace("rather", ("all " * 40).strip())), {"tides.txt": files["text"]["tides.txt"]}
+    )
     assert said.startswith("tides.txt differs from a.md:3:1: the book says 'all all") and len(said) < 200
 
 
@@ -105,5 +117,9 @@ def test_volumes_are_one_file(files: Mapping[str, Mapping[str, bytes]], tmp_path
 
 
 def test_what_nobody_reads_is_not_compared(tmp_path: Path) -> None:
-    machines = {"tides-booklet-PRINT-ONLY.pdf": b"no PDF", "tides-press.pdf": b"no PDF", "tides-audio/01.mp3": b"no sound"}
+    machines = {
+        "tides-booklet-PRINT-ONLY.pdf": b"no PDF",
+        "tides-press.pdf": b"no PDF",
+        "tides-audio/01.mp3": b"no sound",
+    }
     assert list(disagreements(book(tmp_path), machines)) == []

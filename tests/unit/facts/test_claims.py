@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sources import laid
 
 from publisher.editions.edition import Options
 from publisher.editions.epub.metadata import metadata
@@ -31,9 +32,7 @@ CLAIM = "  claim: {{standard: {standard}, by: Kim Doe, on: 2026-01-06, sources: 
 
 
 def book(folder: Path, *, manifest: str = MANIFEST, chapter: str = CHAPTER, moon: str = MOON) -> Book:
-    for name, text in {"book.yaml": manifest, "chapters/01.md": chapter, "images/moon.svg": moon}.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text)
+    laid(folder, {"book.yaml": manifest, "chapters/01.md": chapter, "images/moon.svg": moon})
     return examine(folder).book
 
 
@@ -147,7 +146,9 @@ def test_the_statement_says_who_claims(tmp_path: Path, signed: str) -> None:
     ],
     ids=["relative", "paper", "fixed", "moved", "5:1", "half a pair", "no look"],
 )
-def test_a_look_takes_away_what_it_breaks_and_nothing_else(styles: dict[str, str], gone: set[str], tmp_path: Path) -> None:
+def test_a_look_takes_away_what_it_breaks_and_nothing_else(
+    styles: dict[str, str], gone: set[str], tmp_path: Path
+) -> None:
     plain = discovery(facts(book(tmp_path / "plain")), book(tmp_path / "plain").manifest).features
     for name, text in styles.items():
         (tmp_path / "styled" / "styles").mkdir(parents=True)

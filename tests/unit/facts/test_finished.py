@@ -6,6 +6,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from sources import laid
 
 from publisher.editions import EDITIONS
 from publisher.editions.edition import Options
@@ -50,9 +51,7 @@ ALT = "A moon [half] over the roof of a house that stands far away from every ot
 @pytest.fixture(scope="module")
 def examined(tmp_path_factory: pytest.TempPathFactory) -> Examined:
     folder = tmp_path_factory.mktemp("book")
-    for name, text in FILES.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text)
+    laid(folder, FILES)
     return examine(folder)
 
 
@@ -99,9 +98,14 @@ def test_pages_that_are_not_marked_are_missed(examined: Examined, files: Mapping
     ],
     ids=["an alternative", "headings of a table", "a step", "a language"],
 )
-def test_a_fault_of_ours_is_told_and_refuses_the_claim(change: Callable[[str], str], said: str, examined: Examined) -> None:
+def test_a_fault_of_ours_is_told_and_refuses_the_claim(
+    change: Callable[[str], str], said: str, examined: Examined
+) -> None:
     good = without_pages(examined.book)
-    files = {"tides.epub": _changed(good["tides.epub"], change), "tides-web.html": change(good["tides-web.html"].decode()).encode()}
+    files = {
+        "tides.epub": _changed(good["tides.epub"], change),
+        "tides-web.html": change(good["tides-web.html"].decode()).encode(),
+    }
     assert differences(examined.book, all_read_back(files)) == {name: (said,) for name in files}
     made = Made(edition=EDITIONS["epub"], seconds=0, files=Files(files))
     record = recorded(examined, [made], options=Options(green=True))

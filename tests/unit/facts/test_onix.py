@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from sources import laid
 
 from publisher.facts.claims import discovery
 from publisher.facts.conformance import Conformance
@@ -33,13 +34,13 @@ accessibility: {contact: {email: books@example.org}}
 """
 CHAPTER = "# Tides\n\nThe moon pulls [la mer]{lang=fr}.\n\n![moon]\n"
 MOON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path d="M0 0h1"/></svg>'
-CLAIMED = Conformance(wcag="2.2", level="AA", certifier="A small press", on=date(2026, 1, 6), report="https://example.org/")
+CLAIMED = Conformance(
+    wcag="2.2", level="AA", certifier="A small press", on=date(2026, 1, 6), report="https://example.org/"
+)
 
 
 def read(folder: Path, manifest: str = MANIFEST) -> Book:
-    for name, text in {"book.yaml": manifest, "chapters/01.md": CHAPTER, "images/moon.svg": MOON}.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text)
+    laid(folder, {"book.yaml": manifest, "chapters/01.md": CHAPTER, "images/moon.svg": MOON})
     return examine(folder).book
 
 
@@ -66,7 +67,10 @@ def test_it_says_whose_book_it_is(book: Book) -> None:
     made = product(book, facts(book))
     assert told(made, "IDValue") == ["9780306406157"] and told(made, "PublisherName") == ["A small press"]
     assert told(made, "TitleText") == ["Coasts", "Tides & bays"] and told(made, "Subtitle") == ["A coast"]
-    assert list(zip(told(made, "ContributorRole"), told(made, "PersonName"))) == [("A01", "Kim Doe"), ("B06", "Lee Roe")]
+    assert list(zip(told(made, "ContributorRole"), told(made, "PersonName"))) == [
+        ("A01", "Kim Doe"),
+        ("B06", "Lee Roe"),
+    ]
     assert told(made, "LanguageCode") == ["eng", "fre"] and told(made, "Date") == ["20260105"]
     assert told(made, "ProductContentType") == ["07"]
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from sources import laid
 
 from publisher.editions.epub.metadata import LANG, metadata
 from publisher.facts.claims import discovery, statement
@@ -23,13 +24,13 @@ accessibility:
   market: [uk, eu]
 editions: {epub: {}, pdf: {}, large-print: {}, text: {}}
 """
-CLAIMED = Conformance(wcag="2.2", level="AA", certifier="A small press", on=date(2026, 1, 6), report="https://example.org/r")
+CLAIMED = Conformance(
+    wcag="2.2", level="AA", certifier="A small press", on=date(2026, 1, 6), report="https://example.org/r"
+)
 
 
 def book(folder: Path, manifest: str = MANIFEST, chapter: str = "# Tides\n\nThe moon pulls the sea.\n") -> Book:
-    for name, text in {"book.yaml": manifest, "chapters/01.md": chapter}.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text)
+    laid(folder, {"book.yaml": manifest, "chapters/01.md": chapter})
     return examine(folder).book
 
 
@@ -61,7 +62,9 @@ def test_it_speaks_the_language_of_the_book_or_english_that_says_so(
     [line] = [each for each in page(made).iter("{*}li", "li") if words(each) == said]
     around = next((each.get("lang") for each in line.iterancestors() if each.get("lang")), None)
     assert around == language_of_it
-    [summary] = [each for each in metadata(made, facts(made), None) if each.attributes.get("property", "").endswith("Summary")]
+    [summary] = [
+        each for each in metadata(made, facts(made), None) if each.attributes.get("property", "").endswith("Summary")
+    ]
     assert summary.attributes.get(LANG) == language_of_it
 
 
@@ -72,7 +75,9 @@ def test_numbers_are_written_as_the_language_does(tmp_path: Path) -> None:
 def test_whom_to_ask(tmp_path: Path) -> None:
     asked = "find a problem, ask us: books@example.org, telephone 1234. We answer within one working day. There is no charge."
     assert asked in words(page(book(tmp_path)))
-    abroad = words(page(book(tmp_path, MANIFEST.replace("market: [uk, eu]", "market: [eu]").replace("days: 1", "days: 3"))))
+    abroad = words(
+        page(book(tmp_path, MANIFEST.replace("market: [uk, eu]", "market: [eu]").replace("days: 1", "days: 3")))
+    )
     assert "We answer within 3 working days." in abroad and "no charge" not in abroad
     nobody = words(page(book(tmp_path, MANIFEST.replace('email: books@example.org, phone: "1234", ', ""))))
     assert "ask us" not in nobody
@@ -99,7 +104,9 @@ def test_evidence_is_shown_in_the_market_that_asks_for_it(tmp_path: Path) -> Non
 
 def test_a_report_of_the_check_can_be_followed(tmp_path: Path) -> None:
     made = page(book(tmp_path), CLAIMED)
-    assert [each.get("href") for each in made.iter("{*}a", "a") if each.text == "https://example.org/r"] == ["https://example.org/r"]
+    assert [each.get("href") for each in made.iter("{*}a", "a") if each.text == "https://example.org/r"] == [
+        "https://example.org/r"
+    ]
 
 
 def summed(made: Book, **changed: object) -> str:
@@ -132,7 +139,9 @@ def test_the_summary_says_no_more_than_is_true(tmp_path: Path) -> None:
     ],
     ids=["nothing", "a sign", "a photograph", "charts", "words in pictures"],
 )
-def test_the_senses_that_are_spoken_to(kinds: tuple[str, ...], modes: tuple[str, ...], sufficient: tuple[str, ...], tmp_path: Path) -> None:
+def test_the_senses_that_are_spoken_to(
+    kinds: tuple[str, ...], modes: tuple[str, ...], sufficient: tuple[str, ...], tmp_path: Path
+) -> None:
     made = book(tmp_path)
     found = discovery(replace(facts(made), kinds=kinds, images=len(kinds), described=len(kinds)), made.manifest)
     assert (found.modes, found.sufficient) == (modes, sufficient)

@@ -51,9 +51,7 @@ def test_verdicts_come_in_the_order_of_the_files() -> None:
         ((good(FILE),), "no java", "strict:not-judged: not judged: no java"),
     ],
 )
-def test_silence_strangers_and_idlers_pass_nothing(
-    verdicts: tuple[Verdict, ...], missing: str, message: str
-) -> None:
+def test_silence_strangers_and_idlers_pass_nothing(verdicts: tuple[Verdict, ...], missing: str, message: str) -> None:
     [verdict] = judge(*verdicts, missing=missing).judge(FILE)
     assert said(verdict) == (False, [message])
 

@@ -96,9 +96,7 @@ def test_verapdf() -> None:
     verdict = verapdf.verdict(FILE, (vera_answer(compliant=False, failures=[failure]), vera_answer("2a")))
     assert (verdict.version, verdict.checks, verdict.passed) == ("1.31.50", 268, False)
     assert verdict.findings == (
-        Complaint(
-            id="verapdf:7.3-1", severity=Severity.ERROR, message="no alternative (PDF/UA-1)", where="root/K[0]"
-        ),
+        Complaint(id="verapdf:7.3-1", severity=Severity.ERROR, message="no alternative (PDF/UA-1)", where="root/K[0]"),
     )
     assert verapdf.verdict(FILE, (vera_answer(), vera_answer("2a"))).passed
 

@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 import pikepdf
 import pytest
+from sources import laid
 
 from publisher.diagnostics import Severity
 from publisher.judges.judge import Complaint, Verdict, diagnostics
@@ -36,9 +37,7 @@ MOON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><circle cx="1"
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Provenance, Mapping[str, bytes]]:
     folder = tmp_path_factory.mktemp("tides")
-    for name, text in {"book.yaml": MANIFEST, **CHAPTERS, "images/moon.svg": MOON}.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text)
+    laid(folder, {"book.yaml": MANIFEST, **CHAPTERS, "images/moon.svg": MOON})
     book = examine(folder).book
     files = {name: data for one in write(book, ("epub", "pdf")) for name, data in one.files.items()}
     return provenance(book), files
@@ -81,16 +80,24 @@ def test_a_selector_of_a_document(made: tuple[Provenance, Mapping[str, bytes]], 
 
 def test_an_object_of_a_pdf(made: tuple[Provenance, Mapping[str, bytes]], tmp_path: Path) -> None:
     with pikepdf.open(BytesIO(made[1]["tides.pdf"])) as pdf:
-        [figure] = [thing for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/Figure"]
+        [figure] = [
+            thing for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/Figure"
+        ]
         del figure["/Alt"]
         pdf.save(tmp_path / "tides.pdf")
     with pikepdf.open(tmp_path / "tides.pdf") as pdf:
         tags = (thing for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary) and "/S" in thing)
         numbers = {str(thing["/S"]): thing.objgen[0] for thing in tags}
-    in_order = f"root/document[0]/StructTreeRoot[0](5 0 obj PDStructTreeRoot)/K[2]({numbers['/Figure']} 0 obj SEFigure Figure)"
+    in_order = (
+        f"root/document[0]/StructTreeRoot[0](5 0 obj PDStructTreeRoot)/K[2]({numbers['/Figure']} 0 obj SEFigure Figure)"
+    )
     assert located(made[0], tmp_path / "tides.pdf", where=in_order) == Span("book.yaml", 6, 10)
-    assert located(made[0], tmp_path / "tides.pdf", where=f"object {numbers['/Table']} 0") == Span("chapters/02-sea.md", 3, 1)
-    assert located(made[0], tmp_path / "tides.pdf", where=f"object {numbers['/H2']} 0") == Span("chapters/01-moon.md", 7, 1)
+    assert located(made[0], tmp_path / "tides.pdf", where=f"object {numbers['/Table']} 0") == Span(
+        "chapters/02-sea.md", 3, 1
+    )
+    assert located(made[0], tmp_path / "tides.pdf", where=f"object {numbers['/H2']} 0") == Span(
+        "chapters/01-moon.md", 7, 1
+    )
 
 
 @pytest.mark.parametrize("where", ["", "EPUB/gone.xhtml", "moon.xhtml >>", "root/document[0]", "object 99999 0"])

@@ -8,7 +8,9 @@ HERE = Span("a.md")
 
 
 def row(*spans: tuple[int, int]) -> Row:
-    return Row(cells=tuple(Cell(blocks=(), span=HERE, columns=columns, rows=rows) for columns, rows in spans), span=HERE)
+    return Row(
+        cells=tuple(Cell(blocks=(), span=HERE, columns=columns, rows=rows) for columns, rows in spans), span=HERE
+    )
 
 
 def table(head: tuple[Row, ...], *bodies: tuple[Row, ...]) -> Table:

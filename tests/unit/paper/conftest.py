@@ -5,15 +5,9 @@ from io import BytesIO
 import pikepdf
 import pytest
 import specimen
+from specimen import rendered
 
-from publisher.paper.engine import Rendering, render
-from publisher.paper.stylesheet import page_rules
-from publisher.themes.theme import load
-
-
-def rendered(html: str, page: str = "A5") -> Rendering:
-    theme = load("plain")
-    return render(html, stylesheet=theme.css("print") + page_rules(theme, page, "12pt"), resources=specimen.RESOURCES)
+from publisher.paper.engine import Rendering
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from xml.etree import ElementTree
 
 import pytest
-from properties.books import book_of
+from books import book_of
 
 from publisher.model.book import Book
 from publisher.paper.cover import HEIGHT, WIDTH, typographic_cover

@@ -115,21 +115,15 @@ def test_a_limit_is_a_clear_failure_and_the_process_ends(body: str, limits: Limi
 PROGRAM = """
 import hashlib, sys
 sys.path.insert(0, sys.argv[1])
-import specimen
-from publisher.paper.engine import render
-from publisher.paper.stylesheet import page_rules
-from publisher.themes.theme import load
-theme = load("plain")
-css = theme.css("print") + page_rules(theme, "A5", "12pt")
-print(hashlib.sha256(render(specimen.book(), stylesheet=css, resources=specimen.RESOURCES).pdf).hexdigest())
+from specimen import book, rendered
+print(hashlib.sha256(rendered(book()).pdf).hexdigest())
 """
 
 
 def test_the_same_bytes_from_any_folder_zone_language_and_seed(short: Rendering, tmp_path: Path) -> None:
-    (tmp_path / "logging.py").write_text(
-        "raise SystemExit('taken from the folder')"
-    )  # and nothing is imported from there
-    here = str(Path(__file__).parent)
+    # Nothing is imported from there.
+    (tmp_path / "logging.py").write_text("raise SystemExit('taken from the folder')")
+    here = str(Path(specimen.__file__).parent)
     world = {**os.environ, "TZ": "Asia/Tokyo", "PYTHONHASHSEED": "7", "LANG": "de_DE.UTF-8", "LC_ALL": "C"}
     made = subprocess.run(
         (sys.executable, "-P", "-c", PROGRAM, here), cwd=tmp_path, env=world, capture_output=True, text=True, check=True

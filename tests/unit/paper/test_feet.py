@@ -1,4 +1,5 @@
-"""Notes at the foot of the page: read where their mark stands, spaced as they are written, and told when they are lost."""
+"""Notes at the foot of the page: read where their mark stands, spaced as they are written, and told
+when they are lost."""
 
 from pathlib import Path
 

@@ -41,4 +41,6 @@ def test_sheets_printed_on_one_side_are_bound_at_the_left() -> None:
 
 def test_the_page_is_counted_in_the_words_of_the_language() -> None:
     made = handout_geometry(THEME, "A4", "12pt")
-    assert '"Seite " counter(page) " von " counter(pages) ""' in handout_rules(made, "12pt", duplex=True, language="de-AT")
+    assert '"Seite " counter(page) " von " counter(pages) ""' in handout_rules(
+        made, "12pt", duplex=True, language="de-AT"
+    )

@@ -65,7 +65,9 @@ def _stands(found: list[Word], left: float) -> bool:
     """Whether the words of a page run upwards, its head at the left, within the half that begins at ``left``."""
     begins, ends = sorted(found)
     upward = all(word.bottom - word.top > word.right - word.left for word in found)
-    return upward and left <= begins.left < ends.left and ends.right <= left + 148 and begins.bottom == pytest.approx(190)
+    return (
+        upward and left <= begins.left < ends.left and ends.right <= left + 148 and begins.bottom == pytest.approx(190)
+    )
 
 
 def test_a_page_that_is_turned_by_its_reader_and_bleeds(tmp_path: Path) -> None:
@@ -92,7 +94,9 @@ def test_what_is_imposed_claims_nothing() -> None:
     assert b"pdfuaid" not in xmp and b"pdfaid" not in xmp and b"PRINT ONLY" in xmp and b"2022-03-29" in xmp
     assert str(pdf.docinfo["/Title"]) == "Tides & Moons (booklet, PRINT ONLY)"
     assert (str(pdf.Root.Lang), str(pdf.Root.ViewerPreferences.Duplex)) == ("en", "/DuplexFlipShortEdge")
-    assert [[float(side) for side in page.mediabox] for page in pdf.pages] == [pytest.approx([0, 0, 297 * MM, 210 * MM])] * 4
+    assert [[float(side) for side in page.mediabox] for page in pdf.pages] == [
+        pytest.approx([0, 0, 297 * MM, 210 * MM])
+    ] * 4
 
 
 def test_the_same_pages_give_the_same_bytes() -> None:

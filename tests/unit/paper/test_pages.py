@@ -31,7 +31,9 @@ def test_a_page_starts_where_the_one_before_ended() -> None:
     done = laid(block(WORDS, 3))
     assert [start.block for start in done.starts] == ["a.md:3:1"] * done.pages
     squeezed = WORDS.replace(" ", "")
-    assert [squeezed[start.offset :][: len(start.words)] for start in done.starts] == [start.words for start in done.starts]
+    assert [squeezed[start.offset :][: len(start.words)] for start in done.starts] == [
+        start.words for start in done.starts
+    ]
     assert done.starts[0].offset == 0 < done.starts[1].offset < done.starts[2].offset
     assert len(done.starts) == done.pages > 2
 
@@ -65,7 +67,14 @@ def test_a_word_broken_with_a_hyphen_is_told_from_its_break() -> None:
         (WORDS, "#bad { height: 20mm; overflow: hidden }", WORDS[-20:], ""),
         ("before after", "#bad { margin-left: 95mm }", "before after", "i"),
         ("before <b>never seen</b> after", "b { display: none }", "never seen", ""),
-        ("<span>a note that is too long</span>" + WORDS, "span { position: absolute; left: 200mm }", "a note that is too long", "i"),
+        ("before <b>never seen</b> after", "b { visibility: hidden }", "never seen", "i"),
+        ("before <b>never seen</b> after", "b { opacity: 0 }", "never seen", "i"),
+        (
+            "<span>a note that is too long</span>" + WORDS,
+            "span { position: absolute; left: 200mm }",
+            "a note that is too long",
+            "i",
+        ),
     ],
 )
 def test_lost_words_are_told_at_their_paragraph(body: str, look: str, words: str, label: str) -> None:

@@ -1,4 +1,5 @@
-"""Our tags change nothing that anybody sees: the pages are those that the engine paints without them, pixel for pixel."""
+"""Our tags change nothing that anybody sees: the pages are those that the engine paints without
+them, pixel for pixel."""
 
 import shutil
 import subprocess
@@ -40,4 +41,6 @@ def test_pages_are_the_same_with_and_without_our_tags(tmp_path: Path, monkeypatc
     assert ours.pdf != theirs.pdf
     pages, others = painted(ours.pdf, tmp_path / "ours"), painted(theirs.pdf, tmp_path / "theirs")
     assert len(pages) == len(others) == ours.pages
-    assert [number for number, pair in enumerate(zip(pages, others, strict=True)) if ImageChops.difference(*pair).getbbox()] == []
+    assert [
+        number for number, pair in enumerate(zip(pages, others, strict=True)) if ImageChops.difference(*pair).getbbox()
+    ] == []

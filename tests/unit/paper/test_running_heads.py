@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from conftest import rendered
+from specimen import rendered
 from tagged import Reader
 
 FRONT = '<section class="title-page"><h1 class="title">Harbours</h1></section>'

@@ -7,7 +7,6 @@ import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tagged import Reader
 
 from publisher.paper.engine import render
@@ -20,7 +19,13 @@ LINE, MEASURE = 6.0, 125.0  # 12 pt on 17 pt
 @pytest.mark.parametrize(
     ("page", "size"),
     [
+        ("A0", (841, 1189)),
         ("A4", (210, 297)),
+        ("a6", (105, 148)),
+        ("A10", (26, 37)),
+        ("B5", (176, 250)),
+        ("C4", (229, 324)),
+        ("JIS-B5", (182, 257)),
         ("a5 landscape", (210, 148)),
         ("landscape A5", (210, 148)),
         ("6in 9in", (152.4, 228.6)),
@@ -75,11 +80,13 @@ def test_words_are_broken_only_where_the_book_asks_for_it() -> None:
     assert "hyphens" not in theme.css("epub").replace("hyphens: manual", "")
 
 
-
 def test_no_word_is_cut_in_two_where_elements_are_nested() -> None:
-    """The engine takes a word in an element in an element for the first of its line, and may break that one anywhere."""
+    """The engine takes a word in an element in an element for the first of its line, and may break
+    that one anywhere."""
     words = "A short note with <em>emphasis</em>, citing <a href='#x'>another</a> <span>Understanding it</span> in <em>italics</em>."
-    lines = "".join(f"<p style='width: {width}px'>So <span lang='fr'>{words}</span></p>" for width in range(150, 330, 4))
+    lines = "".join(
+        f"<p style='width: {width}px'>So <span lang='fr'>{words}</span></p>" for width in range(150, 330, 4)
+    )
     html = f"<html lang='en'><head><title>T</title></head><body><h1 id='x'>T</h1>{lines}</body></html>"
     css = f"{load('plain').css('print')}\n{page_rules(load('plain'), 'A4', '12pt')}"
     pdf = pikepdf.open(BytesIO(render(html, stylesheet=css, resources={}).pdf))

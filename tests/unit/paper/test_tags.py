@@ -8,7 +8,7 @@ import page as page_validation
 import pikepdf
 import pytest
 import specimen
-from conftest import rendered
+from specimen import rendered
 from tagged import Element, Reader
 
 from publisher.paper.engine import Rendering

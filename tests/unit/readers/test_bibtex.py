@@ -9,9 +9,9 @@ from publisher.readers.bibtex.names import OTHERS, names
 from publisher.source import Span
 
 LATEX = {
-    r'M{\"u}ller': "Müller",
-    r'M\"{u}ller': "Müller",
-    r'M\"uller': "Müller",
+    r"M{\"u}ller": "Müller",
+    r"M\"{u}ller": "Müller",
+    r"M\"uller": "Müller",
     r"{\'\i}": "í",
     r"\'{\i}": "í",
     r"Fran\c{c}ois": "François",

@@ -153,6 +153,8 @@ def test_a_style_is_refused(style: bytes, why: str) -> None:
 
 def test_macros_that_double_are_refused_at_once() -> None:
     macros = "".join(f"<macro name='m{n}'><text macro='m{n + 1}'/><text macro='m{n + 1}'/></macro>" for n in range(60))
-    started = time.monotonic()
-    assert isinstance(wordings(citing(b"<text macro='m0'/>", macros.encode()), (book("a", "Smith", 2019),), language="en-GB"), Refused)
-    assert time.monotonic() - started < 5
+    started = time.process_time()
+    assert isinstance(
+        wordings(citing(b"<text macro='m0'/>", macros.encode()), (book("a", "Smith", 2019),), language="en-GB"), Refused
+    )
+    assert time.process_time() - started < 5

@@ -4,9 +4,9 @@ import io
 import warnings
 
 import pytest
+from pictures import animation, chunk, decoded, exif, flat_png, jpeg, picture, png, profile, saved, svg, texts
 from PIL import Image, ImageChops, ImageOps
 
-from pictures import animation, chunk, decoded, exif, flat_png, jpeg, picture, png, profile, saved, svg, texts
 from publisher.model.assets import Asset
 from publisher.model.faults import FaultKind
 from publisher.readers.image_faults import ImageFault

@@ -17,7 +17,10 @@ MANIFESTS = {
     "a key alone": (BOOK + "accessibility:  # soon\n", BOOK + "accessibility:\n  " + WRITTEN + "  # soon\n"),
     "a block": (
         BOOK + "accessibility:\n    # whom to ask\n    contact: {email: a@example.org}\n\ntheme: plain\n",
-        BOOK + "accessibility:\n    # whom to ask\n    " + WRITTEN + "\n    contact: {email: a@example.org}\n\ntheme: plain\n",
+        BOOK
+        + "accessibility:\n    # whom to ask\n    "
+        + WRITTEN
+        + "\n    contact: {email: a@example.org}\n\ntheme: plain\n",
     ),
     "a flow": (
         BOOK + "accessibility: {contact: {email: a@example.org}}\n",
@@ -25,7 +28,8 @@ MANIFESTS = {
     ),
     "an empty flow": (BOOK + "accessibility: {}\n", BOOK + "accessibility: {" + WRITTEN + "}\n"),
     "an old claim in a block": (
-        BOOK + "accessibility:\n  claim:\n    by: Someone\n    on: 2020-01-01\n\n  # whom to ask\n  contact: {days: 5}\n",
+        BOOK
+        + "accessibility:\n  claim:\n    by: Someone\n    on: 2020-01-01\n\n  # whom to ask\n  contact: {days: 5}\n",
         BOOK + "accessibility:\n  " + WRITTEN + "\n\n  # whom to ask\n  contact: {days: 5}\n",
     ),
     "an old claim at the end": (

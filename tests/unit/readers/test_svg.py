@@ -4,8 +4,8 @@ import base64
 
 import pytest
 from lxml import etree
-
 from pictures import animation, decoded, exif, jpeg, png, svg, texts
+
 from publisher.model.assets import Asset
 from publisher.model.faults import FaultKind
 from publisher.readers.image_faults import ImageFault
@@ -76,7 +76,7 @@ def test_what_runs_is_named(inner: str, named: str) -> None:
         ("<style>rect{fill:\\75 rl(http://evil.example/x)}</style>", "http://evil.example/x"),
         ("<style><![CDATA[@font-face{src:url('https://evil.example/f')}]]></style>", "https://evil.example/f"),
         ("<style>rect{background:image-set('http://evil.example/x' 1x)}</style>", "http://evil.example/x"),
-        ('<rect style="fill: url( \'http://evil.example/x\' )"/>', "http://evil.example/x"),
+        ("<rect style=\"fill: url( 'http://evil.example/x' )\"/>", "http://evil.example/x"),
         ('<rect filter="url(other.svg#f)"/>', "other.svg#f"),
         ('<style xmlns="http://www.w3.org/1999/xhtml">@import "x.css"</style>', "x.css"),
         ('<link xmlns="http://www.w3.org/1999/xhtml" rel="stylesheet" href="x.css"/>', "x.css"),
@@ -108,9 +108,7 @@ def nested(depth: int) -> str:
 def doubling(kind: str, times: int) -> str:
     link = {"use": '<use href="#p{0}"/>', "pattern": '<rect fill="url(#p{0})"/>'}[kind]
     wrap = {"use": "g", "pattern": "pattern"}[kind]
-    return "<rect id='p0'/>" + "".join(
-        f"<{wrap} id='p{n + 1}'>{link.format(n) * 10}</{wrap}>" for n in range(times)
-    )
+    return "<rect id='p0'/>" + "".join(f"<{wrap} id='p{n + 1}'>{link.format(n) * 10}</{wrap}>" for n in range(times))
 
 
 ENTITIES = "".join(f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' for n in range(9))
@@ -227,7 +225,13 @@ def test_the_traces_of_an_editor_go_and_the_drawing_stays() -> None:
     assert b"inkscape" not in asset.data
     assert b"DOCTYPE" not in asset.data
     assert set(asset.stripped) == {
-        "comment", "processing instruction", "links", "metadata", "editor data", "<foreignObject>", "data attributes",
+        "comment",
+        "processing instruction",
+        "links",
+        "metadata",
+        "editor data",
+        "<foreignObject>",
+        "data attributes",
         "path on a machine",
     }
     root = etree.fromstring(asset.data)

@@ -21,7 +21,9 @@ RULE = Rule(code="STR-03", name="heading-skipped", severity=Severity.WARNING, wh
 def finished(examined: Examined, made: Mapping[str, bytes]) -> tuple[Made, ...]:
     """The finished files as a build gives them."""
     forms = {"epub": "allies.epub", "pdf": "allies.pdf"}
-    return tuple(Made(edition=EDITIONS[name], seconds=0, files=Files({file: made[file]})) for name, file in forms.items())
+    return tuple(
+        Made(edition=EDITIONS[name], seconds=0, files=Files({file: made[file]})) for name, file in forms.items()
+    )
 
 
 def test_every_picture_has_the_same_words_in_every_file(examined: Examined, finished: tuple[Made, ...]) -> None:
@@ -54,7 +56,12 @@ def test_the_page_stands_alone_and_has_everything(examined: Examined, finished: 
     assert [source for source in page.xpath("//img/@src") if not source.startswith("data:")] == []
     assert all(page.xpath("//img/@alt"))
     assert [title.text_content() for title in page.xpath("//h2")] == [
-        "Findings", "Facts", "Claims", "Pictures and their words", "Files", "Pages",
+        "Findings",
+        "Facts",
+        "Claims",
+        "Pictures and their words",
+        "Files",
+        "Pages",
     ]
     assert [name.text for name in page.xpath("//ul[@class='files']//strong")] == ["allies.epub", "allies.pdf"]
     pictures = page.xpath("//ol[@class='leaves']//img/@alt")

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 import pytest
 from click.testing import CliRunner, Result
 from lxml import etree, html
+from sources import laid
 
 from publisher.cli.sign import command
 from publisher.facts.signature import signature
@@ -30,10 +31,7 @@ accessibility: {contact: {email: books@example.org}}
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name, text in FILES.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text)
-    return tmp_path
+    return laid(tmp_path, FILES)
 
 
 @pytest.fixture
@@ -54,7 +52,9 @@ def names(page: etree._Element) -> list[str]:
 
 def address(page: etree._Element, **changed: str) -> str:
     """What the page opens when every answer is yes, but for those that are ``changed``."""
-    hidden = {each.get("name", ""): each.get("value", "") for each in page.iter("input") if each.get("type") == "hidden"}
+    hidden = {
+        each.get("name", ""): each.get("value", "") for each in page.iter("input") if each.get("type") == "hidden"
+    }
     given = {**hidden, **dict.fromkeys(names(page), "yes"), "name": "Kim Doe", "day": "2026-01-06"}
     changes = {name.replace("_", "-"): value for name, value in changed.items()}
     return f"file:///review.html?{urlencode({**given, **changes})}"
@@ -100,7 +100,7 @@ def test_the_answers_say_who_and_when(folder: Path, examined: Examined) -> None:
     assert "2026-99-01" in signed(folder, address(sheet, day="2026-99-01")).output
     assert (folder / "book.yaml").read_text() == FILES["book.yaml"]
     assert signed(folder, address(sheet)).exit_code == 0
-    assert "by: \"Kim Doe\", on: 2026-01-06" in (folder / "book.yaml").read_text()
+    assert 'by: "Kim Doe", on: 2026-01-06' in (folder / "book.yaml").read_text()
     assert signed(folder, address(sheet)).exit_code == 0  # a claim is no part of what was looked at
     (folder / "chapters" / "01.md").write_text(FILES["chapters/01.md"] + "\nMore.\n")
     stale = signed(folder, address(sheet))

@@ -14,7 +14,9 @@ from publisher.reports import FORMATS
 from publisher.reports.json import schema
 from publisher.source import Span
 
-RULE = Rule(code="IMG-01", name="alt-missing", severity=Severity.ERROR, standards=("WCAG 1.1.1",), who="people who listen")
+RULE = Rule(
+    code="IMG-01", name="alt-missing", severity=Severity.ERROR, standards=("WCAG 1.1.1",), who="people who listen"
+)
 LINES = {"chapters/01 a.md": ("# One", "", "The moon ![](moon.svg) tonight.")}
 FOUND = (
     RULE.found(Span("chapters/01 a.md", 3, 10), "image has no words", help="describe it"),
@@ -40,7 +42,10 @@ def test_sarif_is_valid_and_points_at_the_place(findings: tuple[Diagnostic, ...]
         place = run["results"][0]["locations"][0]["physicalLocation"]
         assert place["artifactLocation"]["uri"] == "chapters/01%20a.md"
         assert place["region"] == {"startLine": 3, "startColumn": 10, "snippet": {"text": LINES["chapters/01 a.md"][2]}}
-        assert [(result["kind"], result["level"]) for result in run["results"]] == [("fail", "error"), ("review", "none")]
+        assert [(result["kind"], result["level"]) for result in run["results"]] == [
+            ("fail", "error"),
+            ("review", "none"),
+        ]
 
 
 def test_a_log_that_is_wrong_is_seen() -> None:

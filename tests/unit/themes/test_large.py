@@ -10,8 +10,14 @@ from publisher.themes.theme import load, names
 @pytest.mark.parametrize("name", tuple(names()))
 def test_no_token_is_smaller_than_the_body(name: str) -> None:
     tokens = enlarged(load(name)).tokens
-    assert all(float(value.removesuffix("em")) >= 1 for key, value in tokens.items() if key.startswith("size.") and "screen" not in key)
-    assert tokens["style.emphasis"] == tokens["style.cited-work"] == "normal" and tokens["style.emphasis-weight"] == "bold"
+    assert all(
+        float(value.removesuffix("em")) >= 1
+        for key, value in tokens.items()
+        if key.startswith("size.") and "screen" not in key
+    )
+    assert (
+        tokens["style.emphasis"] == tokens["style.cited-work"] == "normal" and tokens["style.emphasis-weight"] == "bold"
+    )
     assert 1.3 <= float(tokens["leading.body"]) <= 1.5
 
 
@@ -37,7 +43,11 @@ def test_no_rule_makes_letters_smaller(written: str, held: str) -> None:
 def test_what_large_print_asks_for_outranks_the_book() -> None:
     own = {"tokens.yaml": b"size: {note: 0.8em}\nstyle: {emphasis: italic}\nleading: {body: 1.9}"}
     theme = enlarged(load("plain", own))
-    assert (theme.tokens["size.note"], theme.tokens["style.emphasis"], theme.tokens["leading.body"]) == ("1em", "normal", "1.5")
+    assert (theme.tokens["size.note"], theme.tokens["style.emphasis"], theme.tokens["leading.body"]) == (
+        "1em",
+        "normal",
+        "1.5",
+    )
 
 
 def test_colours_are_darkened_until_they_stand_out() -> None:

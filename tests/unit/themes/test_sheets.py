@@ -5,6 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from sources import laid
 
 from publisher.publish import examine
 from publisher.themes.reflow import hindrances, reorders
@@ -21,10 +22,7 @@ accessibility: {{contact: {{email: books@example.org}}}}
 
 def written(folder: Path, styles: Mapping[str, str], *, theme: str = "plain") -> Path:
     texts = {"book.yaml": BOOK.format(theme=theme), "chapters/01.md": "# Tides\n\nThey come and go.\n", **styles}
-    for name, text in texts.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text)
-    return folder
+    return laid(folder, texts)
 
 
 def rules(folder: Path, **styles: str) -> tuple[StyleRule, ...]:

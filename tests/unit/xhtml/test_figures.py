@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from properties.books import book_of
+from books import book_of
 
 from publisher.model.book import Book
 from publisher.xhtml.chapters import chapter

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from properties.books import book_of
+from books import book_of
 
 from publisher.model.book import Book
 from publisher.xhtml.blocks import blocks

@@ -1,7 +1,7 @@
 """Tables as XHTML: headings with their direction, wide ones on a screen, on a page on its side, and as a list."""
 
 import pytest
-from properties.books import book_of
+from books import book_of
 
 from publisher.xhtml.blocks import blocks
 from publisher.xhtml.element import Element, element
@@ -116,7 +116,9 @@ def test_large_print_says_why_a_table_is_a_list() -> None:
     assert (made[1].text or "").startswith("This table is wider than the page.")
 
 
-@pytest.mark.parametrize(("box", "said"), [("warning", "Warning"), ("tip", "Tip"), ("action", "What to do"), ("quote", "")])
+@pytest.mark.parametrize(
+    ("box", "said"), [("warning", "Warning"), ("tip", "Tip"), ("action", "What to do"), ("quote", "")]
+)
 def test_a_box_without_a_title_says_what_it_is(box: str, said: str) -> None:
     [root] = made(f"::: {box}\nWords.\n:::")
     assert [p.text for p in root.iter("p") if "box-title" in (p.get("class") or "")] == ([said] if said else [])
@@ -136,7 +138,10 @@ def test_in_large_print_a_cell_of_several_rows_is_told_in_each() -> None:
     book = book_of({"book.yaml": MANIFEST, "a.md": f"# One\n\n{table}"})
     layout = Layout(book=book, pictures={}, paper=True, large=True, measure=5.0)
     [root] = blocks(book.chapters[0].blocks[1:], layout)
-    rows = [" / ".join("".join(part.itertext()) for part in (*row.findall("p"), *row.iter("li")) if part is not row) for row in root.findall("ul/li")]
+    rows = [
+        " / ".join("".join(part.itertext()) for part in (*row.findall("p"), *row.iter("li")) if part is not row)
+        for row in root.findall("ul/li")
+    ]
     assert rows == ["Port: Dovern1 / Month: May / Height: 6", "Port: Dover / Month: June / Height: 7", "Measured"]
     ids = [made.get("id") for made in root.iter() if made.get("id")]
     assert len(ids) == len(set(ids))

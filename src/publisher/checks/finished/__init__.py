@@ -1,4 +1,5 @@
-"""Finished files as rules ask about them: what a file says of itself, and what was counted in it. Nothing is opened here.
+"""Finished files as rules ask about them: what a file says of itself, and what was counted in it.
+Nothing is opened here.
 
 The bytes may be anybody's: a part that cannot be read says nothing, and is left to the outside judges.
 """
@@ -19,8 +20,9 @@ _READERS: Mapping[str, Callable[[str, bytes], Finished]] = MappingProxyType(
 )
 # The forms of one book that bear its own name with an ending (manuscript.md 5); a handout is a text of its own.
 _FORMS = ("-press", "-large-print", "-web")
-_WRITTEN = MappingProxyType({"title": "title", "creator": "contributors", "language": "language", "identifier": "identifier",
-                             "date": "date"})
+_WRITTEN = MappingProxyType(
+    {"title": "title", "creator": "contributors", "language": "language", "identifier": "identifier", "date": "date"}
+)
 
 
 def read_finished(files: Mapping[str, bytes]) -> tuple[Finished, ...]:

@@ -16,8 +16,10 @@ def counted(documents: Sequence[etree._Element], *, read_aloud: int = 0) -> Coun
     """The sums over ``documents``, of which ``read_aloud`` have a recorded voice."""
     every = [element for root in documents for element in root.iter("*")]
     pictures = [element for element in every if _name(element) == "img" and not _decorates(element)]
-    navigation = {kind: sum(len(list(nav.iter("{*}a"))) for nav in every if _name(nav) == "nav" and kind in _kinds(nav))
-                  for kind in ("toc", "page-list", "doc-toc")}
+    navigation = {
+        kind: sum(len(list(nav.iter("{*}a"))) for nav in every if _name(nav) == "nav" and kind in _kinds(nav))
+        for kind in ("toc", "page-list", "doc-toc")
+    }
     return Counted(
         pictures=len(pictures),
         unnamed=sum(not (picture.get("alt") or "").strip() for picture in pictures),

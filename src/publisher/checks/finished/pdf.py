@@ -16,8 +16,12 @@ def read_pdf(name: str, data: bytes) -> Finished:
         with pikepdf.open(BytesIO(data)) as pdf:
             locks = ("it is encrypted, and holds back permissions",) if pdf.is_encrypted else ()
             with pdf.open_metadata(set_pikepdf_as_editor=False) as xmp:
-                said = {each: _texts(xmp.get(f"{_DC}{each}")) for each in ("title", "creator", "language", "identifier")}
-                said["date"] = tuple(day[:_DAY] for day in _texts(xmp.get("xmp:ModifyDate") or xmp.get("xmp:CreateDate")))
+                said = {
+                    each: _texts(xmp.get(f"{_DC}{each}")) for each in ("title", "creator", "language", "identifier")
+                }
+                said["date"] = tuple(
+                    day[:_DAY] for day in _texts(xmp.get("xmp:ModifyDate") or xmp.get("xmp:CreateDate"))
+                )
     except pikepdf.PasswordError:
         return Finished(name=name, locks=("it wants a password",))
     except (pikepdf.PdfError, ValueError):
@@ -27,4 +31,10 @@ def read_pdf(name: str, data: bytes) -> Finished:
 
 def _texts(value: object) -> tuple[str, ...]:
     """The texts of a property of XMP: one, or a list."""
-    return (value,) if isinstance(value, str) and value else tuple(map(str, value)) if isinstance(value, list | set) else ()
+    return (
+        (value,)
+        if isinstance(value, str) and value
+        else tuple(map(str, value))
+        if isinstance(value, list | set)
+        else ()
+    )

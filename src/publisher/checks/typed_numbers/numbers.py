@@ -109,4 +109,3 @@ def item_starts(text: str) -> Iterator[tuple[int, int, int]]:
     """The number, start and end of each mark with which a line of ``text`` begins: (1), [1], 1., ¹."""
     for mark in _ITEM.finditer(text):
         yield int((mark[1] or mark[2] or mark[3] or mark[4]).translate(_TO_DIGITS)), mark.start(), mark.end()
-

@@ -100,7 +100,9 @@ class Written:
         chapters = {unit.chapter for unit in group}
         behind = () if notes_below(self.book) else self.book.notes
         named = [note for note in behind if _from(note.ways_back, chapters)]
-        entries = [each for each in self.book.entries if _from(each.ways_back, chapters) or (last and not each.ways_back)]
+        entries = [
+            each for each in self.book.entries if _from(each.ways_back, chapters) or (last and not each.ways_back)
+        ]
         lists = (*notes(named, self.setting, level=1), *references(entries, self.setting))
         end = (*credits(self.setting), *imprint(self.setting, self.options)) if last else self._end(number)
         pieces = (*text, *marked(lists, self.book.pages), *end)

@@ -46,7 +46,8 @@ class _Sheet:
 
 
 def set_lines(words: Sequence[Word], width: int, *, first: int, rest: int) -> tuple[Line, ...]:
-    """The words in lines of at most ``width`` cells, the first after ``first`` blank cells, the others after ``rest``."""
+    """The words in lines of at most ``width`` cells, the first after ``first`` blank cells, the
+    others after ``rest``."""
     sheet = _Sheet(width, first, rest)
     for word in words:
         if word.turn or word.ends:

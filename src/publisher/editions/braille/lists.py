@@ -21,7 +21,6 @@ _BY_SOFTWARE = "Transcribed into {} by software, not proofread by a braille read
 _RUNOVER = 4  # cells: deeper than the titles below it begin
 
 
-
 def title_page(setting: Setting, code: Code, volume: int, volumes: int, *, draft: bool) -> tuple[Piece, ...]:
     """Who and what the book is, who made the braille, and which of how many volumes this is (rules BR-08)."""
     name = f"UEB grade {code.grade}" if code.grade else setting.say("braille ({})", code.table.rpartition(".")[0])
@@ -59,7 +58,9 @@ def contents(setting: Setting, volumes: Sequence[frozenset[str]]) -> tuple[Piece
     return tuple(made)
 
 
-def _titles(outline: Sequence[OutlineEntry], setting: Setting, depth: int = 0) -> Iterator[tuple[tuple[Run, ...], str, int]]:
+def _titles(
+    outline: Sequence[OutlineEntry], setting: Setting, depth: int = 0
+) -> Iterator[tuple[tuple[Run, ...], str, int]]:
     for entry in outline:
         yield runs(without_marks(entry.title), setting), entry.id, depth
         yield from _titles(entry.children, setting, depth + 1)

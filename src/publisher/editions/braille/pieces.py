@@ -123,4 +123,3 @@ def close(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
 
 def _is_plain(piece: Piece) -> bool:
     return not piece.rule and not piece.level and (piece.first, piece.rest) == (2, 0)
-

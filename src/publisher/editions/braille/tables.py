@@ -59,4 +59,6 @@ def _lead(above: Headings, place: PlacedCell, setting: Setting) -> tuple[Run, ..
 
 def _unmarked(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """A heading said again, row by row: its marks stand with the first row alone."""
-    return tuple(replace(block, content=without_marks(block.content)) for block in blocks if isinstance(block, Paragraph))
+    return tuple(
+        replace(block, content=without_marks(block.content)) for block in blocks if isinstance(block, Paragraph)
+    )

@@ -25,7 +25,12 @@ class Statement:
 def metadata(book: Book, facts: Facts, claimed: Conformance | None) -> tuple[Statement, ...]:
     """All that the package says of the book; ``claimed`` is a claim that holds."""
     found = discovery(facts, book.manifest, claimed)
-    return (*_bibliographic(book, facts), *_accessibility(found, book.manifest.book.language), *_page_source(book), *(_claim(claimed) if claimed else ()))
+    return (
+        *_bibliographic(book, facts),
+        *_accessibility(found, book.manifest.book.language),
+        *_page_source(book),
+        *(_claim(claimed) if claimed else ()),
+    )
 
 
 def _bibliographic(book: Book, facts: Facts) -> Iterator[Statement]:
@@ -70,7 +75,10 @@ def _page_source(book: Book) -> Iterator[Statement]:
     """Where the page numbers come from (EPUB Accessibility 1.1 §3.2): the print edition of the same build."""
     if book.pages:
         info = book.manifest.book
-        version, date = f"version {info.version}" if info.version else "", f"{book.modified:%Y-%m-%d}" if book.dated else ""
+        version, date = (
+            f"version {info.version}" if info.version else "",
+            f"{book.modified:%Y-%m-%d}" if book.dated else "",
+        )
         yield _meta("pageBreakSource", ", ".join(filter(None, (info.title, "print PDF", version, date))))
 
 

@@ -6,7 +6,6 @@ order, fixed times. Its own readings of XHTML lose markup, and its clock is loca
 
 import io
 import zipfile
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,7 +14,6 @@ from lxml import etree
 
 from publisher.editions.epub.metadata import LANG, Statement
 
-FOLDER = "EPUB"
 _DC = "http://purl.org/dc/elements/1.1/"
 _EARLIEST, _LATEST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)  # what a ZIP archive can name
 
@@ -100,7 +98,8 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
 
 
 class _Zip(zipfile.ZipFile):
-    """A ZIP archive whose entries have the book's own date (EPUB 3.3 §4.2.3: mimetype first, stored, no extra field)."""
+    """A ZIP archive whose entries have the book's own date (EPUB 3.3 §4.2.3: mimetype first,
+    stored, no extra field)."""
 
     def __init__(self, stream: io.BytesIO, modified: datetime) -> None:
         super().__init__(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=9)
@@ -112,5 +111,3 @@ class _Zip(zipfile.ZipFile):
         entry.create_system = 3  # the same on every machine
         entry.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
         super().writestr(entry, data)
-
-

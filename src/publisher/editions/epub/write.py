@@ -38,7 +38,9 @@ NAVIGATION = "nav.xhtml"
 
 def write(book: Book, theme: Theme, options: Options, made: Mapping[str, Files]) -> Files:
     """The EPUB file of a book (EPUB 3.3, EPUB Accessibility 1.1)."""
-    layout = Layout(book=book, pictures=picture_names(book.manuscript.assets, {} if cover_image(book) else {"": _COVER}))
+    layout = Layout(
+        book=book, pictures=picture_names(book.manuscript.assets, {} if cover_image(book) else {"": _COVER})
+    )
     documents = dict(_documents(book, layout, options))
     if pages := mark_pages(documents, book.pages):
         filled(documents[NAVIGATION][-1], (_page_list(pages),))
@@ -66,7 +68,9 @@ def _images(book: Book, layout: Layout, theme: Theme) -> Iterator[Item]:
     for number, (path, asset) in enumerate(book.manuscript.assets.items(), start=1):
         properties = ("cover-image",) if path == path_of_cover else ()
         name = layout.pictures[path]
-        yield Item(id=f"picture-{number}", name=name, media_type=asset.media_type, data=asset.data, properties=properties)
+        yield Item(
+            id=f"picture-{number}", name=name, media_type=asset.media_type, data=asset.data, properties=properties
+        )
     if not path_of_cover:
         drawn = typographic_cover(book, theme)
         yield Item(id="cover-image", name=_COVER, media_type="image/svg+xml", data=drawn, properties=("cover-image",))
@@ -75,7 +79,12 @@ def _images(book: Book, layout: Layout, theme: Theme) -> Iterator[Item]:
 def _documents(book: Book, layout: Layout, options: Options) -> Iterator[tuple[str, Element]]:
     """Each document by its name, in the order of the spine."""
     yield "cover.xhtml", _page(book, layout.say("Cover"), (cover(book, layout.pictures[cover_image(book)]),))
-    yield "title-page.xhtml", _page(book, layout.say("Title page"), title_page(book, formats=other_formats(book, "epub"), draft=options.draft))
+    yield (
+        "title-page.xhtml",
+        _page(
+            book, layout.say("Title page"), title_page(book, formats=other_formats(book, "epub"), draft=options.draft)
+        ),
+    )
     yield NAVIGATION, _page(book, layout.say("Contents"), _navigation(book, layout))
     for entry in book.outline:
         if not entry.chapter:
@@ -119,7 +128,10 @@ def _navigation(book: Book, layout: Layout) -> tuple[Element, ...]:
     listed = contents_list(book.outline, layout)
     listed.insert(0, _our_way("cover", "Cover", layout))
     listed.insert(1, _our_way("title-page", "Title page", layout))
-    lists = (("notes", "Notes", book.notes and book.manifest.notes.epub == "book"), ("references", "References", book.entries))
+    lists = (
+        ("notes", "Notes", book.notes and book.manifest.notes.epub == "book"),
+        ("references", "References", book.entries),
+    )
     filled(listed, (_our_way(id, title, layout) for id, title, there in lists if there))
     pictures = figures_title(book)
     if pictures:

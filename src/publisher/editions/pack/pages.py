@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from publisher.model.book import Book
 from publisher.xhtml.element import Child, Element, element, html
 from publisher.xhtml.forms import Form, size_in_words
 from publisher.xhtml.layout import Layout
@@ -43,9 +42,14 @@ def index(layout: Layout, forms: Sequence[Form], statement: Statement, *, produc
     to_read, to_print = ([form for form in forms if form.to_print is machine] for machine in (False, True))
     main = [
         *(_paragraph(text, class_="lead") for text in (book.manifest.book.description,) if text),
-        element("p", *layout.words("The same words in every format, made on the same day: take the one that suits you.")),
+        element(
+            "p", *layout.words("The same words in every format, made on the same day: take the one that suits you.")
+        ),
         _section(layout, "to-read", "To read", _list(layout, to_read)),
-        *(_section(layout, "to-print", "For printing only: not accessible", *_warned(layout, to_print)) for _ in to_print[:1]),
+        *(
+            _section(layout, "to-print", "For printing only: not accessible", *_warned(layout, to_print))
+            for _ in to_print[:1]
+        ),
         _section(layout, "ask", "Another format", *_contact(layout, statement)),
         _section(layout, "about", "About these files", _about(layout, product)),
     ]
@@ -117,5 +121,3 @@ def _about(layout: Layout, product: bool) -> Element:
     kinds = {name: name.rpartition(".")[2].upper() if "." in name else "TXT" for name, _ in there}
     items = (element("li", element("a", f"{layout.say(words)} ({kinds[name]})", href=name)) for name, words in there)
     return element("ul", *items, attributes=layout.ours)
-
-

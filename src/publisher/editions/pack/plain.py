@@ -8,7 +8,9 @@ from publisher.xhtml.element import Element
 _HEADINGS, _ITEMS = frozenset({"h1", "h2", "h3"}), frozenset({"li", "dd"})
 _LINES = (*_HEADINGS, *_ITEMS, "p", "dt")
 _LINE = TextWrapper(width=72, break_long_words=False, break_on_hyphens=False)
-_ITEM = TextWrapper(width=72, break_long_words=False, break_on_hyphens=False, initial_indent="- ", subsequent_indent="  ")
+_ITEM = TextWrapper(
+    width=72, break_long_words=False, break_on_hyphens=False, initial_indent="- ", subsequent_indent="  "
+)
 
 
 def plain(content: Iterable[Element]) -> bytes:

@@ -58,7 +58,9 @@ def references(setting: Setting) -> Iterator[Piece]:
     if setting.book.entries:
         yield heading(1, setting.say("References"), setting)
     for entry in numbered:
-        yield from hanging((_entry(entry, setting), *_back("Cited at:", entry.ways_back, setting)), f"({entry.number}) ")
+        yield from hanging(
+            (_entry(entry, setting), *_back("Cited at:", entry.ways_back, setting)), f"({entry.number}) "
+        )
     if further:
         yield heading(2, setting.say("Further reading"), setting)
     for entry in further:

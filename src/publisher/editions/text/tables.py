@@ -31,7 +31,9 @@ def _row(
     """The cells of a row, and the headings that reach into it from above."""
     headings = _headings([place for place in places if place.top < top], setting, marked=number == top)
     made: list[Piece] = []
-    for place in sorted((place for place in places if place.top <= number < place.bottom), key=lambda place: place.left):
+    for place in sorted(
+        (place for place in places if place.top <= number < place.bottom), key=lambda place: place.left
+    ):
         columns = range(place.left, place.right)
         lead = ", ".join(dict.fromkeys(text for column in columns for text in headings.get(column, ())))
         if place.top == number:

@@ -13,7 +13,8 @@ _ENDS = {"epub": ".epub", "pdf": ".pdf", "large-print": "-large-print.pdf", "tex
 
 
 def downloads(layout: Layout, made: Mapping[str, Files], *, web: str, other: str, up: str = "") -> Element:
-    """The list, first the web edition's ``other`` form at the address ``web``; ``up`` leads to the folder of the files."""
+    """The list, first the web edition's ``other`` form at the address ``web``; ``up`` leads to the
+    folder of the files."""
     items = [_item(f"{layout.say(other)} ({layout.say('web page')})", web)]
     for form in _listed(layout.book, made):
         size = f", {size_in_words(form.size)}" if form.size else ""

@@ -6,13 +6,13 @@ from publisher.editions.edition import Options
 from publisher.editions.web.downloads import downloads
 from publisher.editions.web.front import front
 from publisher.editions.web.pages import Page, pages
-from publisher.xhtml.shell import shell
 from publisher.editions.web.structured_data import structured_data
 from publisher.files import Files
 from publisher.xhtml.documents import linked
 from publisher.xhtml.element import Element, element, html
 from publisher.xhtml.layout import Layout
 from publisher.xhtml.pages import title_page
+from publisher.xhtml.shell import shell
 
 INDEX = "index.html"
 STYLES = "style.css"
@@ -64,7 +64,9 @@ def _head() -> tuple[Element, ...]:
 def _contents(layout: Layout, listed: Sequence[Page], shown: Page) -> Element:
     """The contents in short, folded away: every page, and which one this is."""
     items = (_way(page.title, page.name, current=page is shown) for page in listed)
-    folded = element("details", element("summary", layout.say("Contents"), attributes=layout.ours), element("ol", *items))
+    folded = element(
+        "details", element("summary", layout.say("Contents"), attributes=layout.ours), element("ol", *items)
+    )
     return element("nav", folded, class_="pages", aria_label=layout.say("Contents"))
 
 
@@ -83,7 +85,9 @@ def _ways_on(layout: Layout, listed: Sequence[Page], number: int) -> tuple[Eleme
 
 
 def _way_on(layout: Layout, lead: str, title: str, address: str, *, rel: str) -> Element:
-    return element("p", element("span", layout.say(lead), attributes=layout.ours), " ", element("a", title, rel=rel, href=address))
+    return element(
+        "p", element("span", layout.say(lead), attributes=layout.ours), " ", element("a", title, rel=rel, href=address)
+    )
 
 
 def _shorten(main: Element) -> None:

@@ -68,12 +68,16 @@ def _chapter(slug: str, layout: Layout, *, notes_below: bool) -> Page:
     depth = 1 if chapter.part else 0
     text = relevelled((chapter_section(chapter, layout),), -depth)
     content = (*text, *notes(own, layout, chapter=slug))
-    return Page(id=slug, title=spoken(chapter.title), content=content, description=_opening(chapter.blocks), depth=depth)
+    return Page(
+        id=slug, title=spoken(chapter.title), content=content, description=_opening(chapter.blocks), depth=depth
+    )
 
 
 def _opening(blocks: Sequence[Block]) -> str:
     """The first words of the running text that mean something alone, without a figure or a section to look at."""
-    texts = (block.content for block in blocks if isinstance(block, Paragraph) and not any(every(CrossReference, block)))
+    texts = (
+        block.content for block in blocks if isinstance(block, Paragraph) and not any(every(CrossReference, block))
+    )
     return shorten(spoken(next(texts, ())), _DESCRIPTION, placeholder=" …")
 
 

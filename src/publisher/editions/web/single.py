@@ -7,19 +7,21 @@ from publisher.editions.edition import Options
 from publisher.editions.web.downloads import downloads
 from publisher.editions.web.front import front
 from publisher.editions.web.pages import pages, relevelled
-from publisher.xhtml.shell import shell
 from publisher.editions.web.structured_data import structured_data
 from publisher.files import Files
 from publisher.model.book import Book
 from publisher.xhtml.element import element, html
 from publisher.xhtml.layout import Layout
 from publisher.xhtml.pages import title_page
+from publisher.xhtml.shell import shell
 
 
 def single(book: Book, css: str, options: Options, made: Mapping[str, Files]) -> bytes:
     """The whole book as one page. Its face is the reader's own: embedded ones would be most of the file."""
     assets = book.manuscript.assets
-    pictures = {path: f"data:{asset.media_type};base64,{b64encode(asset.data).decode()}" for path, asset in assets.items()}
+    pictures = {
+        path: f"data:{asset.media_type};base64,{b64encode(asset.data).decode()}" for path, asset in assets.items()
+    }
     layout = Layout(book=book, pictures=pictures)
     listed = tuple(pages(layout, options, notes_below=book.manifest.notes.web == "chapter"))
     others = downloads(layout, made, web=f"{book.slug}-web/index.html", other="One page a chapter")

@@ -6,10 +6,9 @@ either against us is refused here.
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
-from types import MappingProxyType
 
 from citeproc import CitationStylesStyle
 from lxml import etree
@@ -20,7 +19,7 @@ DEEPEST = 120
 MOST_EXPANDED = 20_000  # elements that one entry may pass through, macros written out
 
 _CSL = "{http://purl.org/net/xbiblio/csl}"
-_NAMES = ("name", "macro", "term", "form", "variable", f"{{http://www.w3.org/XML/1998/namespace}}lang")
+_NAMES = ("name", "macro", "term", "form", "variable", "{http://www.w3.org/XML/1998/namespace}lang")
 _NAME = re.compile(r"[\w .,:;/&()+-]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*")
 

@@ -128,7 +128,12 @@ def _lost(before: _Segment, after: _Segment | None) -> tuple[str, ...]:
         return ("thumbnail",) if before.marker == _JFIF and len(before.body) > 14 else ()
     if before.marker == 0xE1 and before.body.startswith(_EXIF):
         return read_exif(before.body[6:]).holds
-    named = ((_COM, b"", "comment"), (0xE1, b"http://ns.adobe.com/x", "XMP"), (0xED, b"Photoshop", "IPTC"),
-             (0xE0, b"JFXX", "thumbnail"), (0xE2, _ICC, "broken colour profile"))
+    named = (
+        (_COM, b"", "comment"),
+        (0xE1, b"http://ns.adobe.com/x", "XMP"),
+        (0xED, b"Photoshop", "IPTC"),
+        (0xE0, b"JFXX", "thumbnail"),
+        (0xE2, _ICC, "broken colour profile"),
+    )
     names = (name for marker, start, name in named if before.marker == marker and before.body.startswith(start))
     return (next(names, f"APP{before.marker - 0xE0} data"),)

@@ -15,8 +15,14 @@ SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _CRITICAL = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND"})
 _COLOUR = frozenset({b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP", b"sBIT", b"pHYs"})
 _FRAMES = frozenset({b"acTL", b"fcTL", b"fdAT"})
-_NAMES = {b"tEXt": "comment", b"zTXt": "comment", b"iTXt": "comment", b"tIME": "time", b"bKGD": "background",
-          b"iCCP": "broken colour profile"}
+_NAMES = {
+    b"tEXt": "comment",
+    b"zTXt": "comment",
+    b"iTXt": "comment",
+    b"tIME": "time",
+    b"bKGD": "background",
+    b"iCCP": "broken colour profile",
+}
 _SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}  # by colour type: PNG §11.2.1, table 12
 _DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
 # PNG §8, Adam7: first column, first row, column step, row step of each pass.

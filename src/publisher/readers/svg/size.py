@@ -7,8 +7,18 @@ from lxml import etree
 
 _LENGTH = re.compile(r"\s*\+?(\d*\.?\d+(?:e[+-]?\d{1,3})?)\s*(px|pt|pc|in|cm|mm|q|em|ex|)\s*", re.I)
 # CSS Values 4 §6.2; a drawing that stands alone has the font of nobody, so em is CSS's first size.
-_UNITS = {"": 1, "px": 1, "pt": 96 / 72, "pc": 16, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "q": 96 / 101.6,
-          "em": 16, "ex": 8}
+_UNITS = {
+    "": 1,
+    "px": 1,
+    "pt": 96 / 72,
+    "pc": 16,
+    "in": 96,
+    "cm": 96 / 2.54,
+    "mm": 96 / 25.4,
+    "q": 96 / 101.6,
+    "em": 16,
+    "ex": 8,
+}
 
 
 def fit(root: etree._Element) -> tuple[float, float] | None:

@@ -1,12 +1,12 @@
 """Boxes, opened and closed by lines of their own; they nest, and need no blank lines around them.
 
-    ::: tip
-    Bring a friend.
-    :::
+::: tip
+Bring a friend.
+:::
 
-    ::: {.quote source="Jo Cox" lang=en}
-    We have far more in common.
-    :::
+::: {.quote source="Jo Cox" lang=en}
+We have far more in common.
+:::
 """
 
 import re

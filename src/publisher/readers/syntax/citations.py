@@ -1,6 +1,6 @@
 """Citations and cross-references, as Pandoc and Quarto write them.
 
-    [@gsi-2018]   [@a; @b, p. 12]   @a says       @fig-map   @tbl-forces   @sec-law
+[@gsi-2018]   [@a; @b, p. 12]   @a says       @fig-map   @tbl-forces   @sec-law
 """
 
 import re

@@ -1,7 +1,7 @@
 """Definitions that hold for the whole file, wherever they stand:
 
-    [label]: https://example.org/ "title"        where a link leads
-    *[HTML]: Hypertext Markup Language           what an abbreviation stands for
+[label]: https://example.org/ "title"        where a link leads
+*[HTML]: Hypertext Markup Language           what an abbreviation stands for
 """
 
 import re

@@ -1,8 +1,8 @@
 """Fenced code, anywhere: in lists, in boxes, in notes.
 
-    ```python
-    print("code")
-    ```
+```python
+print("code")
+```
 """
 
 import re

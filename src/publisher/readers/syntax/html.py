@@ -16,8 +16,8 @@ from markdown.preprocessors import Preprocessor
 
 from publisher.model.faults import FaultKind
 from publisher.readers.syntax.lines import Line, Reading, code_lines
-from publisher.readers.syntax.markup_tables import island
 from publisher.readers.syntax.marks import Marks, unmarked
+from publisher.readers.syntax.markup_tables import island
 from publisher.source import Span
 
 PHRASES = frozenset({"abbr", "sup", "sub", "kbd", "cite", "q", "ins", "del", "mark", "time", "ruby", "rb", "rp", "rt"})

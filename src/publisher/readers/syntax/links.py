@@ -1,8 +1,8 @@
 """Links, pictures and spans: Python-Markdown's brackets, with attributes in braces behind them.
 
-    ![portugal-street]                                  a figure or picture of the manifest
-    ![Alt text](../images/x.png "Caption"){#fig-x kind=photo}
-    [the law](02-law.md)        [bonjour]{lang=fr}
+![portugal-street]                                  a figure or picture of the manifest
+![Alt text](../images/x.png "Caption"){#fig-x kind=photo}
+[the law](02-law.md)        [bonjour]{lang=fr}
 """
 
 import re

@@ -5,8 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import accumulate
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from publisher.model.blocks import Alignment, Block, Cell, Details, Paragraph, Row, Table
 from publisher.model.faults import FaultKind
@@ -184,7 +183,8 @@ def _groups(table: _Part) -> tuple[Sequence[_Part], Sequence[Sequence[_Part]]]:
 
 
 def _direction(row: _Part) -> str:
-    """What a heading in a row below the head is for, where it does not say it: its row, if anything else stands there."""
+    """What a heading in a row below the head is for, where it does not say it: its row, if anything
+    else stands there."""
     cells = tuple(_every(row, "td", "th"))
     if any(cell.name == "td" for cell in cells):
         return "row"

@@ -1,8 +1,8 @@
 """Explanatory notes: ``[^label]`` in the text, and anywhere in the same file
 
-    [^label]: The note. Its further paragraphs are
+[^label]: The note. Its further paragraphs are
 
-        indented by four spaces.
+    indented by four spaces.
 """
 
 import re

@@ -1,10 +1,10 @@
 """Pipe tables, with a caption after one blank line:
 
-    | Force | Partnerships |
-    |-------|-------------:|
-    | North | 3            |
+| Force | Partnerships |
+|-------|-------------:|
+| North | 3            |
 
-    : Partnerships by force {#tbl-forces row-headers=1 summary="One row a force."}
+: Partnerships by force {#tbl-forces row-headers=1 summary="One row a force."}
 """
 
 import re

@@ -21,10 +21,18 @@ _KEY = re.compile(r"[\w-]+[ ]*:")
 _PLAIN = re.compile(r"(?![ ]{4}|[ ]*(?:[#>|:*+-]|\d+[.)][ ]|\ufdd0|<))[ ]*\S")
 _RULE_OF_TABLE = re.compile(r"[ ]*\|?(?:[ ]*:?-{2,}:?[ ]*\|)+(?:[ ]*:?-{2,}:?[ ]*)?$")
 _BLOCKS = (
-    (re.compile(r"[ ]*(?:[-*+]|\d+[.)])[ ]+\[[ xX]\][ ]"), "There are no boxes to tick here", "write the words alone, or say what is done"),
+    (
+        re.compile(r"[ ]*(?:[-*+]|\d+[.)])[ ]+\[[ xX]\][ ]"),
+        "There are no boxes to tick here",
+        "write the words alone, or say what is done",
+    ),
     (re.compile(r"!!![ ]"), "A box is not opened so here", "write ::: note, and ::: at its end"),
     (re.compile(r">[ ]*\[!\w+\]"), "A box is not opened so here", "write ::: note, and ::: at its end"),
-    (re.compile(r"\\(?:newpage|pagebreak|clearpage)\b"), "Pages are not broken by hand", "remove it: chapters begin on a new page"),
+    (
+        re.compile(r"\\(?:newpage|pagebreak|clearpage)\b"),
+        "Pages are not broken by hand",
+        "remove it: chapters begin on a new page",
+    ),
 )
 
 
@@ -39,6 +47,15 @@ def _runs_into(lines: Sequence[str], at: int) -> bool:
     if re.match(r"[ ]{0,3}1[.)][ ]+\S", line):
         return bool(re.match(r"[ ]{0,3}2[.)][ ]+\S", below))
     return "|" in line and "|" not in above and bool(_RULE_OF_TABLE.match(below))
+
+
+def _ends_what_is_inside(lines: Sequence[str], at: int) -> bool:
+    """Whether the lines above ``at``, up to a blank one, are a paragraph or list that stands inside an item."""
+    first = at
+    while first and lines[first - 1].strip():
+        first -= 1
+    inside = r"[ ]{4,}[^ \ufdd0]"  # a box or code that was taken out ends by itself
+    return first < at and bool(re.match(inside, lines[first]) and re.match(inside, lines[at - 1]))
 
 
 class BlockPreprocessor(Preprocessor):
@@ -66,6 +83,9 @@ class BlockPreprocessor(Preprocessor):
             if in_list and indent in (2, 3) and (bullet or blank_before) and line.strip() and not said:
                 message = f"Indented by {indent} spaces: this is not inside the list item above"
                 self._say(line, message, "indent what belongs to a list item by four spaces")
+            if in_list and bullet and indent < 2 and _ends_what_is_inside(rest, at):
+                message = "Without a blank line above it, this is part of the list item above"
+                self._say(line, message, "put a blank line above it")
             if line.strip() and (bullet or indent >= 2 or blank_before):
                 in_list = bool(bullet) or (in_list and indent >= 2)
         return rest
@@ -104,15 +124,57 @@ class InlineFaultProcessor(InlineProcessor):
 
 
 _INLINES = (
-    ("inline-note", 177, r"\^\[(?P<words>[^\]]*)\]", "'{}': notes do not stand in the sentence here", "write [^label], and [^label]: the note, below"),
-    ("wiki-link", 176.5, rf"\[{MARK.pattern}?\[(?P<words>[^\[\]]+)\]\]", "'{}' is no link here", "write [words](address)"),
+    (
+        "inline-note",
+        177,
+        r"\^\[(?P<words>[^\]]*)\]",
+        "'{}': notes do not stand in the sentence here",
+        "write [^label], and [^label]: the note, below",
+    ),
+    (
+        "wiki-link",
+        176.5,
+        rf"\[{MARK.pattern}?\[(?P<words>[^\[\]]+)\]\]",
+        "'{}' is no link here",
+        "write [words](address)",
+    ),
     ("template", 176.4, r"\{\{(?P<words>[^{}]+)\}\}", "'{}' is not filled in here", "write the words themselves"),
-    ("formula", 176.3, r"\$\$(?P<words>[^$]+)\$\$", "'{}': formulas are not set here", "use a picture with its words, or plain signs"),
-    ("struck", 65, r"~~(?P<words>.+?)~~", "'{}': words are not struck out here", "leave them out, or write <del>words</del>"),
+    (
+        "formula",
+        176.3,
+        r"\$\$(?P<words>[^$]+)\$\$",
+        "'{}': formulas are not set here",
+        "use a picture with its words, or plain signs",
+    ),
+    (
+        "struck",
+        65,
+        r"~~(?P<words>.+?)~~",
+        "'{}': words are not struck out here",
+        "leave them out, or write <del>words</del>",
+    ),
     ("lowered", 64, r"~(?P<words>[^~\s]{1,40})~", "'{}': letters are not lowered so here", "write <sub>letters</sub>"),
-    ("raised", 63, r"\^(?P<words>[^^\s\[\]]{1,40})\^", "'{}': letters are not raised so here", "write <sup>letters</sup>"),
-    ("marked", 62, r"==(?P<words>[^=\s](?:[^=]*[^=\s])?)==", "'{}': words are not marked so here", "write <mark>words</mark>"),
-    ("emoji", 61, r"(?<![\w:]):(?P<words>[a-z][a-z0-9_+-]{1,30}):(?![\w:])", "'{}' is no picture here", "say it in words"),
+    (
+        "raised",
+        63,
+        r"\^(?P<words>[^^\s\[\]]{1,40})\^",
+        "'{}': letters are not raised so here",
+        "write <sup>letters</sup>",
+    ),
+    (
+        "marked",
+        62,
+        r"==(?P<words>[^=\s](?:[^=]*[^=\s])?)==",
+        "'{}': words are not marked so here",
+        "write <mark>words</mark>",
+    ),
+    (
+        "emoji",
+        61,
+        r"(?<![\w:]):(?P<words>[a-z][a-z0-9_+-]{1,30}):(?![\w:])",
+        "'{}' is no picture here",
+        "say it in words",
+    ),
 )
 
 

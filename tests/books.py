@@ -1,10 +1,12 @@
-"""Random books: chapters with citations, clusters, notes and repeats in any order, as the files an author would write."""
+"""Random books: chapters with citations, clusters, notes and repeats in any order, as the files an
+author would write."""
 
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hypothesis import strategies as st
+from sources import laid
 
 from publisher.assembly import assemble
 from publisher.model.book import Book
@@ -14,10 +16,14 @@ KEYS = ("alpha", "b-2", "gamma_x", "delta.4", "eta")
 LABELS = ("1", "2", "why")
 WORDS = st.sampled_from(["law", "tide", "harbour", "people", "year", "Öl", "<b>", "a & b", "*quay*", "`code`", "naïve"])
 
-citation = st.lists(st.sampled_from(KEYS), min_size=1, max_size=3).map(lambda keys: "[" + "; ".join(f"@{key}" for key in keys) + "]")
+citation = st.lists(st.sampled_from(KEYS), min_size=1, max_size=3).map(
+    lambda keys: "[" + "; ".join(f"@{key}" for key in keys) + "]"
+)
 spoken = st.sampled_from(KEYS).map(lambda key: f"@{key} says")
 mark = st.sampled_from(LABELS).map(lambda label: f"[^{label}]")
-sentence = st.lists(st.one_of(WORDS.map(lambda w: w.replace("<b>", "\\<b>")), citation, spoken, mark), min_size=1, max_size=8).map(" ".join)
+sentence = st.lists(
+    st.one_of(WORDS.map(lambda w: w.replace("<b>", "\\<b>")), citation, spoken, mark), min_size=1, max_size=8
+).map(" ".join)
 block = st.one_of(
     sentence,
     sentence.map(lambda text: f"- {text}\n- {text}"),
@@ -41,11 +47,15 @@ def files(draw: st.DrawFn) -> Mapping[str, str]:
 @st.composite
 def _chapter(draw: st.DrawFn, number: int) -> str:
     blocks = draw(st.lists(block, max_size=6))
-    notes = [f"[^{label}]: Note {label} {draw(sentence_without_notes)}\n\n    Its second paragraph." for label in LABELS]
+    notes = [
+        f"[^{label}]: Note {label} {draw(sentence_without_notes)}\n\n    Its second paragraph." for label in LABELS
+    ]
     return "\n\n".join([f"# Chapter {number}", *blocks, "[^1] [^2] [^why]", *notes]) + "\n"
 
 
-sentence_without_notes = st.lists(st.one_of(WORDS.map(lambda w: w.replace("<b>", "c")), citation), min_size=1, max_size=4).map(" ".join)
+sentence_without_notes = st.lists(
+    st.one_of(WORDS.map(lambda w: w.replace("<b>", "c")), citation), min_size=1, max_size=4
+).map(" ".join)
 
 
 def _manifest(chapters: tuple[str, ...], uncited: str, notes: str) -> str:
@@ -64,7 +74,5 @@ def _manifest(chapters: tuple[str, ...], uncited: str, notes: str) -> str:
 def book_of(files: Mapping[str, str]) -> Book:
     """The book that some files make."""
     with TemporaryDirectory() as name:
-        for path, text in files.items():
-            (Path(name) / path).parent.mkdir(parents=True, exist_ok=True)
-            (Path(name) / path).write_text(text, encoding="utf-8")
+        laid(Path(name), files)
         return assemble(read_manuscript(Path(name)))

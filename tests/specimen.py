@@ -4,6 +4,10 @@ from io import BytesIO
 
 from PIL import Image
 
+from publisher.paper.engine import Rendering, render
+from publisher.paper.stylesheet import page_rules
+from publisher.themes.theme import load
+
 PROSE = (
     "This paragraph is here to be set. It is long enough to break over several lines, so that the measure, the rag at "
     "the right and the colour of the page can be judged, and it says nothing that anybody would want to quote. "
@@ -22,6 +26,12 @@ def photograph(mode: str = "RGB") -> bytes:
 
 
 RESOURCES = {"images/disc.svg": DRAWING, "images/photo.png": photograph()}
+
+
+def rendered(html: str, page: str = "A5") -> Rendering:
+    """``html`` on pages, in the theme ``plain``."""
+    theme = load("plain")
+    return render(html, stylesheet=theme.css("print") + page_rules(theme, page, "12pt"), resources=RESOURCES)
 
 
 def book(*, rows: int = 12, items: int = 6, sentences: int = 3) -> str:
