@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from graphlib import TopologicalSorter
 from time import perf_counter
 
@@ -30,7 +30,6 @@ from publisher.reports.record import Record, as_json, record
 from publisher.themes.theme import theme_of
 
 PRINT = "pdf"  # the edition whose pages are those of the book
-_SEVERAL = {"handouts": "handout", "booklets": "booklet"}  # keys that name several of one edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +53,7 @@ class Made:
 
 def named(book: Book) -> tuple[str, ...]:
     """The editions that the manifest names, in the manifest's order of keys, made by us or not."""
-    options = book.manifest.editions
-    keys = (field.name.replace("_", "-") for field in fields(options) if getattr(options, field.name))
-    return tuple(dict.fromkeys(_SEVERAL.get(key, key) for key in keys))
+    return book.manifest.editions.named
 
 
 def wanted(book: Book) -> tuple[str, ...]:
@@ -145,11 +142,12 @@ class _Maker:
         """The edition ``name``, where all that it needs is there."""
         start = perf_counter()
         edition, needs = EDITIONS[name], needed(name, self.book)
-        if lacking := [need for need in needs if not self.done[need].files]:
+        lacking = [need for need in needs if not self.done[need].files]
+        if lacking and not edition.spares:
             failure = f"it needs what could not be made: {', '.join(lacking)}"
             unequipped = all(self.done[need].unequipped for need in lacking)
             return Made(edition=edition, seconds=0.0, failure=failure, unequipped=unequipped)
-        made = {need: self.done[need].files for need in needs}
+        made = {need: self.done[need].files for need in needs if need not in lacking}
         if REPORT in edition.needs:
             told = [one for name, one in self.in_order() if name in needs]
             made[REPORT] = report(self.examined, told, options=self.options)

@@ -96,6 +96,18 @@ def test_a_failure_takes_down_those_that_need_it_and_no_others(table: Callable[.
     assert not any(one.unequipped for one in done.values())
 
 
+def test_what_only_tells_of_others_is_made_without_those_that_fail(table: Callable[..., None], tmp_path: Path) -> None:
+    given: list[Mapping[str, Files]] = []
+    table(
+        Fake(name="epub", title="", make=failing(PackRefused("no paper"))),
+        Fake(name="text", title="", make=file("tides.txt")),
+        Fake(name="web", title="", make=noting(given), needs=("epub", "text"), spares=True),
+    )
+    done = {one.edition.name: one for one in write(book(tmp_path), ["web"])}
+    assert done["epub"].failure and not done["web"].failure
+    assert [sorted(one) for one in given] == [["text"]]
+
+
 def test_a_fault_of_ours_takes_down_no_others(table: Callable[..., None], tmp_path: Path) -> None:
     table(
         Fake(name="epub", title="", make=failing(IndexError("no such page"))),

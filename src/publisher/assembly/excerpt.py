@@ -15,7 +15,7 @@ from uuid import NAMESPACE_URL, uuid5
 from publisher.assembly import citations, crossreferences, identifiers, numbering, outline
 from publisher.model.blocks import Block, Box, Figure, Heading, Table
 from publisher.model.book import Book, Chapter, Elsewhere, Manuscript
-from publisher.model.inlines import InlineImage, NoteReference, Passage, Text
+from publisher.model.inlines import Inline, InlineImage, NoteReference, Passage, Text
 from publisher.model.manifest import BookInfo, Editions, HandoutOptions, NotePlacement
 from publisher.model.notes import Note
 from publisher.model.roles import Matter, Role
@@ -72,8 +72,14 @@ def _text(book: Book, handout: HandoutOptions) -> Chapter | None:
     text = book.manuscript.texts.get(handout.text)
     if text is None:
         return None
-    title = (Text(text=handout.title, span=text.span),) if handout.title else text.title
-    return replace(text, title=title)
+    if not handout.title:
+        return text
+    title = (Text(text=handout.title, span=text.span),)
+    return replace(text, title=title, blocks=tuple(_titled(block, title) for block in text.blocks))
+
+
+def _titled(block: Block, title: tuple[Inline, ...]) -> Block:
+    return replace(block, content=title) if isinstance(block, Heading) and block.level == 1 else block
 
 
 def _members(book: Book, handout: HandoutOptions, text: Chapter | None) -> Iterator[Chapter]:

@@ -21,7 +21,8 @@ begins with `https://`, which its QR code opens; it is not called `large-print`,
 edition needs the ICC profile of the press and the paper, which the print shop has: no profile comes with this program,
 because none would be theirs. `notes: {print: foot}` is kept for notes that are made of paragraphs and first referred to
 in running text; the others are listed at the end of their chapter. A book that is not in English names the `table:` of
-its braille, which its readers know; a line of braille has 20 cells or more.
+its braille, which its readers know; a line of braille has 20 cells or more. The web
+edition's `url` is a whole address. A pack holds what `editions:` names.
 
 ## Standards
 
@@ -32,6 +33,7 @@ its braille, which its readers know; a line of braille has 20 cells or more.
 import re
 from collections.abc import Iterator
 
+from publisher.checks.addresses import scheme
 from publisher.checks.booklet_conflicts import booklet_conflicts
 from publisher.checks.braille_conflicts import braille_conflicts
 from publisher.checks.handout_conflicts import handout_conflicts
@@ -86,6 +88,9 @@ def _conflicts(book: Book) -> Iterator[tuple[str, str, str]]:
         )
     yield from _too_small(book)
     yield from _twins(book)
+    if editions.web and editions.web.url and scheme(editions.web.url) not in ("https:", "http:"):
+        yield "web.url", f"'{editions.web.url}' is no address of the web", "Write it whole: https://…"
+    yield from _packed(book)
     yield from handout_conflicts(book)
     yield from booklet_conflicts(book)
     yield from braille_conflicts(book)
@@ -112,6 +117,14 @@ def _twins(book: Book) -> Iterator[tuple[str, str, str]]:
         if (first := known.setdefault(name.lower(), name)) != name:
             what = f"'{name}' and '{first}' are one file where capitals do not count"
             yield name.replace("-", "s.", 1), what, "Give one of them another name"
+
+
+def _packed(book: Book) -> Iterator[tuple[str, str, str]]:
+    """What a pack should hold and nobody makes."""
+    editions = book.manifest.editions
+    for number, name in enumerate(editions.pack.include if editions.pack else ()):
+        if name not in editions.named:
+            yield f"pack.include.{number}", f"The pack holds '{name}', and nothing makes it", f"Add `{name}:` to `editions:`"
 
 
 def points(size: str) -> float:

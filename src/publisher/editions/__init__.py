@@ -29,6 +29,7 @@ _ALL = (
         title="Web pages (HTML)",
         module="publisher.editions.web.write",
         needs=_ON_A_LIST,
+        spares=True,
         judges=("axe", "nu"),
     ),
     Edition(name="text", title="Plain text", module="publisher.editions.text.write"),

@@ -56,7 +56,7 @@ class Edition:
 
     ``module`` has its writer, ``write``, and is imported when the first book is written: who only lists the editions
     pays for none. ``needs`` names the editions whose files the writer is given where the manifest names them;
-    ``chosen`` says which of them in one book, where it is not all. ``judges`` names the outside judges who may speak
+    ``chosen`` says which of them in one book, where it is not all. ``spares``: it is made without those that fail. ``judges`` names the outside judges who may speak
     about its files.
     """
 
@@ -65,6 +65,7 @@ class Edition:
     module: str
     needs: tuple[str, ...] = ()
     chosen: Callable[[Manifest], tuple[str, ...]] | None = None
+    spares: bool = False
     judges: tuple[str, ...] = ()
 
     def write(self, book: Book, theme: Theme, options: Options, made: Mapping[str, Files]) -> Files | Printed:

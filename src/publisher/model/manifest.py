@@ -5,7 +5,7 @@ A field ``large_print`` is written ``large-print`` in the manifest. Absent keys 
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import Annotated
 
@@ -315,6 +315,13 @@ class Editions:
     braille: Blank[BrailleOptions | None] = None
     audio: Blank[AudioOptions | None] = None
     pack: Blank[PackOptions | None] = None
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The names of the editions that are asked for, in the order of their keys; several handouts are one edition."""
+        several = {"handouts": "handout", "booklets": "booklet"}
+        asked = (field.name for field in fields(self) if getattr(self, field.name))
+        return tuple(dict.fromkeys(several.get(name, name.replace("_", "-")) for name in asked))
 
     @property
     def every_handout(self) -> Mapping[str, HandoutOptions]:

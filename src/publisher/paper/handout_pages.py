@@ -60,7 +60,7 @@ def _tracked(track: float) -> str:
 .handout {{ padding-inline-start: {track:.4f}mm }}
 .masthead, .formats, .handout figure.beside, .text > .box.action {{ {out} }}
 .text > .box.summary {{ {out}; padding-inline-start: calc({track:.4f}mm - 4pt) }}
-.text > .summary > dl > .short {{ {out}; padding-inline-start: 1rem; height: 0; white-space: nowrap }}
+.text > .summary > dl > .short {{ {out}; padding-inline-start: 1rem; height: 0; white-space: nowrap; clear: both }}
 .text > .box.action {{ padding-inline-start: calc({track:.4f}mm - 8pt) }}
 .text > .box:is(.action, .summary) > .box-title {{ float: left; width: {track - 5:.4f}mm; {out}; padding-inline-start: 1rem }}
 .text > .box.summary > .box-title {{ margin-top: 0.15rlh }}

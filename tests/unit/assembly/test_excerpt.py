@@ -142,6 +142,7 @@ def test_its_text_is_set_and_named_as_chapters_are(folder: Path) -> None:
     assert made.numbers == {} and "sec-here" in made.targets
     _, made = taken(folder, "{text: handouts/mp.md, title: Another}")
     assert (made.manifest.book.title, titles(made)) == ("Another", ["Another"])
+    assert spoken(made.chapters[0].blocks[0].content) == "Another"  # type: ignore[union-attr]
 
 
 def test_it_has_a_name_a_date_and_a_version_of_its_own(folder: Path) -> None:

@@ -4,6 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+import pypdfium2 as pdfium
 import pytest
 
 from publisher.model.reading import every
@@ -52,6 +53,22 @@ def several(tmp_path_factory: pytest.TempPathFactory) -> Made:
 def test_each_handout_has_two_files(several: Made) -> None:
     names = {f"harbour-handout-{name}{end}.pdf" for name in ("one", "law") for end in ("", "-large-print")}
     assert set(several.files) == names
+
+
+@pytest.mark.parametrize("lead", ["", "The quay needs help."])
+def test_a_large_number_stands_under_the_title_of_its_box(lead: str, tmp_path: Path) -> None:
+    """Beside it there may be no lead, or one of a single line."""
+    (tmp_path / "handout.md").write_text(f'# A\n\n::: {{.summary title="In short"}}\n{lead}\n\n41\n:   boats came.\n:::\n')
+    done = made(tmp_path, "{handout: {text: handout.md}}")
+    page = pdfium.PdfDocument(done.files["harbour-handout.pdf"])[0].get_textpage()
+    places = {}
+    for word in ("In short", "41", "boats"):
+        index, count = page.search(word, match_case=True).get_next()
+        boxes = [page.get_charbox(number) for number in range(index, index + count)]
+        places[word] = min(box[1] for box in boxes), min(box[0] for box in boxes), max(box[2] for box in boxes)
+    assert places["41"][0] < places["In short"][0]
+    assert places["41"][1] == pytest.approx(places["In short"][1], abs=2)
+    assert places["41"][2] < places["boats"][1]
 
 
 def test_one_page_stays_one(several: Made) -> None:

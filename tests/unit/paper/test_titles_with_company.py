@@ -11,15 +11,19 @@ LONG = "Grey water lay there, and nobody was asked. " * 10
 TITLE = '<h1 class="chapter-title">The harbour, and<br>all that became<br>of it since</h1>'
 
 
+PICTURE = f'<figure><img src="images/disc.svg" alt="A disc"><figcaption><p>{LONG}</p></figcaption></figure>'
+BOX = f'<section class="box">{f"<p>{LONG}</p>" * 3}</section>'
+NOTES = f'<section class="notes"><h1>Notes</h1><ol class="notes"><li><p>{LONG * 3}</p></li></ol></section>'
+
+
 @pytest.mark.parametrize(
     "body",
     [
-        f'<div class="body"><section class="chapter">{TITLE}<figure><img src="images/disc.svg" alt="A disc">'
-        f"<figcaption><p>{LONG}</p></figcaption></figure></section></div>",
-        f'<div class="body"><section class="chapter">{TITLE}<section class="box">{f"<p>{LONG}</p>" * 3}</section></section></div>',
-        f'<div class="back"><section class="notes"><h1>Notes</h1><ol class="notes"><li><p>{LONG * 3}</p></li></ol></section></div>',
+        f'<div class="body"><section class="chapter">{TITLE}{PICTURE}</section></div>',
+        f'<div class="body"><section class="chapter">{TITLE}{BOX}</section></div>',
+        f'<div class="back">{NOTES}</div>',
     ],
-    ids=["picture", "box", "note"],
+    ids=["picture", "box", "notes"],
 )
 def test_no_title_stands_alone(body: str) -> None:
     html = f'<html lang="en"><head><title>t</title></head><body>{body}</body></html>'

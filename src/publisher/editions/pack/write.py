@@ -6,7 +6,7 @@ from publisher.diagnostics import PackRefused
 from publisher.editions.edition import REPORT, Options
 from publisher.editions.pack import pages
 from publisher.editions.pack.archive import archive, checksums
-from publisher.editions.pack.included import included, named
+from publisher.editions.pack.included import included
 from publisher.editions.pack.plain import plain
 from publisher.facts.agreement import disagreements
 from publisher.facts.claims import statement
@@ -43,7 +43,7 @@ def _refusals(book: Book, listed: tuple[str, ...], made: Mapping[str, Files]) ->
     if not listed:
         yield "it includes no edition; name some under `editions:`"
     for name in (name for name in listed if not made.get(name)):
-        asked = name in named(book.manifest.editions)
+        asked = name in book.manifest.editions.named
         yield f"{name} could not be made" if asked else f"{name} is missing; name it under `editions:`"
     source = sources(book.manuscript)
     for name in listed:
