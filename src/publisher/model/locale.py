@@ -169,11 +169,6 @@ _WORDS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "Booklet": ("Heft", "Folleto", "Livret"),
         "Plain text": ("Nur Text", "Texto sin formato", "Texte brut"),
         "Braille": ("Brailleschrift", "Braille", "Braille"),
-        "Every format in one download": (
-            "Alle Formate in einer Datei",
-            "Todos los formatos en una descarga",
-            "Tous les formats en un téléchargement",
-        ),
         # What plain text says in words where a page shows it
         "Heading {}": ("Überschrift {}", "Título {}", "Titre {}"),
         "Image: {}": ("Bild: {}", "Imagen: {}", "Image : {}"),
