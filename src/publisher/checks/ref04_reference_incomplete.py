@@ -49,24 +49,31 @@ _LASTING = ("https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http:
 def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each entry, with all that it lacks; an error where that is the title."""
     for reference in book.manifest.references:
-        lacking = tuple(_lacking(reference))
+        lacking = tuple(said for name, said in _lacking(reference) if not _misread(book, reference.key, name))
         if lacking:
             severity = RULE.severity if reference.title else Severity.ERROR
             message = f"Reference '{reference.key}' has {_listed(lacking)}"
             yield RULE.found(reference.span, message, help="write it into the entry; days as 2026-01-31", severity=severity)
 
 
-def _lacking(reference: Reference) -> Iterator[str]:
+def _misread(book: Book, key: str, name: str) -> bool:
+    """Whether the field is written and could not be understood: that is told already (MAN-09)."""
+    place = book.manifest.places.get(f"references.{key}.{name}")
+    return place is not None and any(fault.span == place.value for fault in book.manifest.faults)
+
+
+def _lacking(reference: Reference) -> Iterator[tuple[str, str]]:
+    """The field that would hold it, and what is said of its absence."""
     if not reference.title:
-        yield "no title"
+        yield "title", "no title"
     if not reference.issued:
-        yield "no year (issued)"
+        yield "issued", "no year (issued)"
     if not _somebody(reference) and reference.type not in _NOBODYS:
-        yield "no author and no publisher"
+        yield "author", "no author and no publisher"
     if not reference.url and (reference.accessed or reference.type in _ON_THE_WEB):
-        yield "no address (URL)"
+        yield "URL", "no address (URL)"
     if reference.url and not reference.accessed and not reference.url.startswith(_LASTING):
-        yield "no day of retrieval (accessed)"
+        yield "accessed", "no day of retrieval (accessed)"
 
 
 def _somebody(reference: Reference) -> bool:
