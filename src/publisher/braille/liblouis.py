@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -81,10 +81,14 @@ def liblouis() -> Iterator[Liblouis]:
     with subprocess.Popen(
         command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, cwd="/", env={"PATH": ""}, encoding="utf-8"
     ) as process:
+        assert process.stdin
         try:
             yield _started(process)
         finally:
             process.kill()
+            # What a dead process was not told stays in the buffer, and closing would try to say it once more.
+            with suppress(BrokenPipeError):
+                process.stdin.close()
 
 
 def _started(process: "subprocess.Popen[str]") -> Liblouis:

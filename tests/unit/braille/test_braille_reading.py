@@ -83,9 +83,12 @@ def without_library(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     monkeypatch.setattr(outside, "_CHILD", child)
 
 
-def test_a_liblouis_that_dies_is_a_failure_of_braille_and_not_a_hang() -> None:
+@pytest.mark.parametrize("gone_before_it_is_asked", [True, False])
+def test_a_liblouis_that_dies_is_a_failure_of_braille_and_not_a_hang(gone_before_it_is_asked: bool) -> None:
     with liblouis() as louis:
         louis.process.kill()
+        if gone_before_it_is_asked:
+            louis.process.wait()
         with pytest.raises(BrailleFailed, match="without an answer"):
             louis.cells("words", "en-ueb-g2.ctb")
 
