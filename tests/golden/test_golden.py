@@ -63,5 +63,5 @@ def _texts(name: PurePosixPath, data: bytes) -> Mapping[str, str]:
 
 def _unzipped(data: bytes) -> Mapping[str, str]:
     with ZipFile(BytesIO(data)) as container:
-        names = [name for name in container.namelist() if name.endswith((".xhtml", ".opf"))]
+        names = [name for name in container.namelist() if name.endswith((".xhtml", ".opf", ".ncx"))]
         return {f"epub/{Path(name).name}": container.read(name).decode().replace("><", ">\n<") for name in names}

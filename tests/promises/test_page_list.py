@@ -261,6 +261,40 @@ def test_the_list_of_pages_leads_to_every_mark(name: str, books: Mapping[str, Bu
 
 
 @pytest.mark.parametrize("name", BOOKS)
+def test_readers_older_than_epub_3_have_the_same_ways(name: str, books: Mapping[str, Built]) -> None:
+    old, new = books[name].document("toc.ncx"), books[name].document("nav.xhtml")
+    listed = {nav.get(TYPE): [way(link) for link in nav.iter("{*}a")] for nav in new.iter("{*}nav")}
+    points = {
+        tag: [(made.findtext("{*}navLabel/{*}text"), made.find("{*}content").get("src")) for made in old.iter(tag)]
+        for tag in ("{*}navPoint", "{*}pageTarget")
+    }
+    assert list(points.values()) == [listed["toc"], listed["page-list"]]
+    assert depth(old.find("{*}navMap"), "{*}navPoint") == depth(new.find(".//{*}nav/{*}ol"), "{*}li") > 0
+    assert {page.get("type") for page in old.iter("{*}pageTarget") if not page.get("value")} <= {"front"}
+    order = sorted((int(made.get("playOrder")), made.get("id")) for made in old.iter() if made.get("playOrder"))
+    assert [number for number, _ in order] == list(range(1, len(order) + 1))
+    names = [item.get("href") for item in books[name].document("content.opf").iter("{*}item")]
+    files = [
+        made.find("{*}content").get("src").partition("#")[0]
+        for number, _ in order
+        for made in old.iter()
+        if made.get("playOrder") == str(number)
+    ]
+    assert files == sorted(files, key=names.index)
+
+
+def way(link: etree._Element) -> tuple[str, str]:
+    """What a link says, and where it leads from beside the navigation document."""
+    target = link.get("href")
+    return "".join(link.itertext()), f"nav.xhtml{target}" if target.startswith("#") else target
+
+
+def depth(listed: etree._Element, tag: str) -> int:
+    """How many of ``tag`` stand inside one another."""
+    return max((len(list(made.iterancestors(tag))) for made in listed.iter(tag)), default=-1) + 1
+
+
+@pytest.mark.parametrize("name", BOOKS)
 def test_the_source_of_pages_is_named(name: str, books: Mapping[str, Built]) -> None:
     package = books[name].document("content.opf")
     said = {meta.get("property"): meta.text for meta in package.iter("{*}meta") if not meta.get("refines")}
@@ -285,12 +319,12 @@ def test_without_a_print_edition_there_is_no_list_and_no_claim(tmp_path: Path) -
     [data] = one.files.values()
     with ZipFile(BytesIO(data)) as container:
         texts = {
-            name: container.read(name).decode() for name in container.namelist() if name.endswith((".xhtml", ".opf"))
+            name: container.read(name).decode() for name in container.namelist() if name.endswith((".xhtml", ".opf", ".ncx"))
         }
     assert not [
         name
         for name, text in texts.items()
-        if re.search("pagebreak|page-list|pageBreak|pageNavigation|Page numbers", text)
+        if re.search("pagebreak|page-list|pageList|pageBreak|pageNavigation|Page numbers", text)
     ]
 
 

@@ -20,7 +20,10 @@ _EARLIEST, _LATEST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)  # what a
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A file of the container; documents that are ``read`` stand in the spine, in their order."""
+    """A file of the container; documents that are ``read`` stand in the spine, in their order.
+
+    One has the id "ncx": EbookLib's spine names it (OPF 2.0.1 §2.4.1).
+    """
 
     id: str
     name: str
@@ -67,7 +70,7 @@ def _made(item: Item) -> epub.EpubItem:
 
 
 class _Writer(epub.EpubWriter):  # type: ignore[misc]
-    """EbookLib's writer, with our metadata, no NCX, and a container without a clock."""
+    """EbookLib's writer, with our metadata, and a container without a clock."""
 
     def __init__(self, book: epub.EpubBook, package: Package) -> None:
         # ``epub3_pages``: it would take every element that has a type and an id for a page.
@@ -80,11 +83,6 @@ class _Writer(epub.EpubWriter):  # type: ignore[misc]
         for statement in self.package.metadata:
             name = statement.name.replace("dc:", f"{{{_DC}}}")
             etree.SubElement(metadata, name, dict(statement.attributes)).text = statement.text
-
-    def _write_opf_spine(self, root: etree._Element, ncx_id: str | None) -> None:
-        super()._write_opf_spine(root, ncx_id)
-        for spine in root.iter("spine"):
-            spine.attrib.pop("toc", "")  # written even where there is no NCX
 
     def bytes(self) -> bytes:
         """The container, written once."""

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from publisher.editions.edition import Options
 from publisher.editions.epub.metadata import metadata
+from publisher.editions.epub.ncx import ncx
 from publisher.editions.epub.package import Item, Package, container
 from publisher.facts.claims import statement
 from publisher.facts.facts import facts
@@ -43,9 +44,10 @@ def write(book: Book, theme: Theme, options: Options, made: Mapping[str, Files])
     )
     documents = dict(_documents(book, layout, options))
     if pages := mark_pages(documents, book.pages):
-        filled(documents[NAVIGATION][-1], (_page_list(pages),))
+        filled(documents[NAVIGATION][-1], (_page_list(pages, layout),))
     items = (
         *(_document(name, root) for name, root in linked(documents).items()),
+        _ncx(book, documents),
         Item(id="style", name=_STYLES, media_type="text/css", data=theme.css("epub").encode()),
         *_images(book, layout, theme),
     )
@@ -60,6 +62,12 @@ def write(book: Book, theme: Theme, options: Options, made: Mapping[str, Files])
         items=items,
     )
     return Files({f"{book.slug}.epub": container(package)})
+
+
+def _ncx(book: Book, documents: Mapping[str, Element]) -> Item:
+    info = book.manifest.book
+    data = ncx(documents, navigation=NAVIGATION, identifier=book.identifier, title=info.title, language=info.language)
+    return Item(id="ncx", name="toc.ncx", media_type="application/x-dtbncx+xml", data=data)
 
 
 def _images(book: Book, layout: Layout, theme: Theme) -> Iterator[Item]:
@@ -151,9 +159,9 @@ def _navigation(book: Book, layout: Layout) -> tuple[Element, ...]:
     )
 
 
-def _page_list(pages: Iterable[tuple[str, str]]) -> Element:
+def _page_list(pages: Iterable[tuple[str, str]], layout: Layout) -> Element:
     """A way to each page of the print edition, for reading systems (EPUB 3.3 §7.4.3, EPUB Accessibility 1.1 §3.1)."""
-    title = element("h2", "Pages", id="pages-title")
+    title = element("h2", *layout.words("Pages"), id="pages-title")
     listed = element("ol", *(_way(id, label) for label, id in pages))
     named = {"role": "doc-pagelist", "aria-labelledby": "pages-title"}
     return element("nav", title, listed, id="pages", epub_type="page-list", hidden="hidden", attributes=named)
