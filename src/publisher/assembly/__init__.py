@@ -7,6 +7,7 @@ from uuid import NAMESPACE_URL, uuid5
 from publisher.assembly import citations, crossreferences, identifiers, numbering, outline
 from publisher.assembly.typography import typeset
 from publisher.model.book import Book, Manuscript
+from publisher.model.names import slugified
 from publisher.model.walk import inventory
 
 NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)  # the first moment that a ZIP archive can name
@@ -15,17 +16,20 @@ NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)  # the first moment that a ZIP archiv
 def assemble(manuscript: Manuscript, *, epoch: int | None = None) -> Book:
     """The book that a manuscript makes. ``epoch`` is SOURCE_DATE_EPOCH in seconds: the date where
     book.yaml has none."""
+    title = manuscript.manifest.book.title  # as it was written: files keep their names
     manuscript = typeset(manuscript)
     manifest, chapters = manuscript.manifest, manuscript.chapters
     ids = identifiers.identifiers(chapters)
     numbers = numbering.numbers(chapters, ids)
     targets = crossreferences.targets(chapters, ids, numbers, manifest.book.language)
     met = tuple(citations.meetings(chapters))
-    entries = citations.entries(manifest.references, met, manifest.citations.uncited, manuscript.wordings)
+    entries = citations.entries(
+        manifest.references, met, manifest.citations.uncited, manuscript.wordings, language=manifest.book.language
+    )
     placement = manifest.notes
     anew = {placement.epub, placement.print, placement.web} == {"chapter"}
     notes = citations.notes(met, anew=anew)
-    slug = manifest.book.slug or identifiers.slugified(manifest.book.title, "book")
+    slug = manifest.book.slug or slugified(title, "book")
     date = datetime.combine(manifest.book.date, time(), UTC) if manifest.book.date else None
     given = datetime.fromtimestamp(epoch, UTC) if epoch is not None else None
     return Book(

@@ -80,8 +80,12 @@ def entries(
     met: Sequence[Meeting],
     uncited: str,
     wordings: Mapping[str, Wording] = MappingProxyType({}),
+    *,
+    language: str,
 ) -> tuple[Entry, ...]:
     """The list of references: those cited by first citation, then, as ``uncited`` says, the others in their order.
+
+    ``language`` is that of the book, for words of ours.
 
     A style that puts words in the place of numbers has an order of its own: that of ``wordings``.
     """
@@ -97,17 +101,20 @@ def entries(
         listed, further = (dict.fromkeys(key for key in wordings if key in keys) for keys in (listed, further))
     numbered = [(key, number) for number, key in enumerate(listed, start=1)]
     return tuple(
-        _entry(by_key[key], number, tuple(ways.get(key, ())), wordings.get(key))
+        _entry(by_key[key], number, tuple(ways.get(key, ())), wordings.get(key), language)
         for key, number in (*numbered, *((key, None) for key in further))
     )
 
 
-def _entry(reference: Reference, number: int | None, ways: tuple[WayBack, ...], wording: Wording | None) -> Entry:
+def _entry(
+    reference: Reference, number: int | None, ways: tuple[WayBack, ...], wording: Wording | None, language: str
+) -> Entry:
+    own = wording.words if wording else words(reference, language=language)
     return Entry(
         id=f"ref-{reference.key}",
         reference=reference,
         number=number,
-        words=(*(wording.words if wording else words(reference)), *kept_copy(reference)),
+        words=(*own, *kept_copy(reference, language=language)),
         mark=wording.mark if wording else "",
         mark_after_name=wording.after_name if wording else "",
         ways_back=ways,

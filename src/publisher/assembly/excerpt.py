@@ -42,7 +42,7 @@ def excerpt(book: Book, handout: HandoutOptions, *, name: str = "handout") -> Bo
     targets = crossreferences.targets(chapters, ids, numbers, language)
     links = crossreferences.links(own, {**targets, **book.targets}, within=book.chapters)
     met = tuple(citations.meetings(chapters))
-    entries = citations.entries(book.manifest.references, met, "drop", book.manuscript.wordings)
+    entries = citations.entries(book.manifest.references, met, "drop", book.manuscript.wordings, language=language)
     notes = citations.notes(met, anew=False)
     slug = f"{book.slug}-{name}"
     left = {id: _elsewhere(book, id) for id in book.targets if id not in targets}
@@ -87,12 +87,10 @@ def _members(book: Book, handout: HandoutOptions, text: Chapter | None) -> Itera
     named = dict.fromkeys(map(normpath, handout.chapters))
     whole = [chapter for path in named for chapter in book.chapters if chapter.file == path]
     taken = [*([text] if text else []), *(replace(each, matter=Matter.BODY, part="") for each in whole)]
-    there = {node.span for member in taken for node in every(Heading, member.blocks)}
-    for id in dict.fromkeys(handout.sections):
-        for section in _section(book, id):
-            if section.blocks[0].span not in there:
-                there |= {node.span for node in every(Heading, section.blocks)}
-                taken.append(section)
+    sections = [section for id in dict.fromkeys(handout.sections) for section in _section(book, id)]
+    below = (block for section in sections for block in section.blocks[1:])
+    there = {node.span for node in every(Heading, (*(member.blocks for member in taken), *below))}
+    taken += (section for section in sections if section.blocks[0].span not in there)  # the whole once, not its parts
     yield from taken
     shown = {figure.key for member in taken for figure in every(Figure, (member.blocks, member.notes))}
     keys = (key for key in dict.fromkeys(handout.figures) if key not in shown)

@@ -1,23 +1,15 @@
 """Names for all that can be pointed at: unique in the book, made from its words, the same in every build."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from publisher.model.blocks import Figure, Heading, Table
 from publisher.model.book import Chapter
 from publisher.model.inlines import Passage
+from publisher.model.names import slugified
 from publisher.model.walk import nodes
 from publisher.model.words import spoken
 from publisher.source import Span
-
-
-def slugified(text: str, default: str = "section") -> str:
-    """``text`` as a short ASCII name that begins with a letter."""
-    ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", ascii_only.lower()).strip("-")[:48].strip("-")
-    return slug if slug[:1].isalpha() else f"{default}-{slug}".strip("-")
 
 
 def identifiers(chapters: tuple[Chapter, ...], *, used: Iterable[str] = ()) -> Mapping[Span, str]:

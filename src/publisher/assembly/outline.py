@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from publisher.assembly.identifiers import slugified
 from publisher.model.blocks import Heading
 from publisher.model.book import Chapter, OutlineEntry
 from publisher.model.inlines import Text
+from publisher.model.names import slugified
 from publisher.source import Span
 
 

@@ -29,6 +29,7 @@ from publisher.model.inlines import (
     Strong,
     Text,
 )
+from publisher.model.manifest import HandoutOptions, Manifest
 from publisher.model.roles import PhraseKind
 from publisher.model.words import spoken
 from publisher.source import Span
@@ -45,9 +46,31 @@ def typeset(manuscript: Manuscript) -> Manuscript:
         return manuscript
     language = manuscript.manifest.book.language
     figures = {key: _set(figure, language) for key, figure in manuscript.figures.items()}
-    chapters = tuple(_set(chapter, chapter.language) for chapter in manuscript.chapters)
+    chapters = tuple(
+        replace(_set(chapter, chapter.language), part=_words(chapter.part, language)) for chapter in manuscript.chapters
+    )
     texts = {path: _set(text, text.language) for path, text in manuscript.texts.items()}
-    return replace(manuscript, chapters=chapters, figures=MappingProxyType(figures), texts=MappingProxyType(texts))
+    return replace(
+        manuscript,
+        manifest=_titled(manuscript.manifest),
+        chapters=chapters,
+        figures=MappingProxyType(figures),
+        texts=MappingProxyType(texts),
+    )
+
+
+def _titled(manifest: Manifest) -> Manifest:
+    """The manifest with the titles that readers see set; names of people and firms are theirs."""
+    info, editions, language = manifest.book, manifest.editions, manifest.book.language
+    title, subtitle, about = (_words(text, language) for text in (info.title, info.subtitle, info.description))
+    handouts = {name: _handout(handout, language) for name, handout in editions.handouts.items()}
+    handout = _handout(editions.handout, language) if editions.handout else None
+    editions = replace(editions, handout=handout, handouts=MappingProxyType(handouts))
+    return replace(manifest, book=replace(info, title=title, subtitle=subtitle, description=about), editions=editions)
+
+
+def _handout(handout: HandoutOptions, language: str) -> HandoutOptions:
+    return replace(handout, title=_words(handout.title, language))
 
 
 def _set(node: Node, language: str) -> Node:
