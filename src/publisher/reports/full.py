@@ -1,5 +1,6 @@
 """For an author: each finding with its line, what to do, and whom it leaves out. Plain lines, nothing by colour."""
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 
 from publisher.diagnostics import Diagnostic
@@ -37,4 +38,12 @@ def _excerpt(finding: Diagnostic, lines: Sequence[str]) -> tuple[str, ...]:
     start = max(0, column - _WIDEST // 2) if column > _WIDEST else 0
     shown = line[start : start + _WIDEST]
     before, after = "…" if start else "", "…" if len(line) > start + _WIDEST else ""
-    return f"  {number:>5} | {before}{shown}{after}", f"        | {' ' * (column - 1 - start + len(before))}^"
+    cells = sum(map(_cells, before + shown[: column - 1 - start])) + max(0, column - 1 - start - len(shown))
+    return f"  {number:>5} | {before}{shown}{after}", f"        | {' ' * cells}^"
+
+
+def _cells(character: str) -> int:
+    """How many cells of a terminal a character takes (UAX #11); a mark takes none of its own."""
+    if unicodedata.category(character) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -1,16 +1,18 @@
 """The pages of a finished PDF as small pictures, for an editor to look over: the first ones, and
 how many more there are."""
 
-from base64 import b64encode
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from threading import Lock
 
 from pypdfium2 import PdfDocument, PdfiumError
 
+from publisher.model.assets import data_address
+
 _EACH, _ALL = 12, 60  # pages of one file, and of all: a page of a report stays small enough to be sent
-_WIDTH = 240  # pixels: a layout can be told, and words of 12 points nearly read
+_WIDTH, _READ = 240, 1000  # pixels: a layout can be told, and words of 12 points nearly read; all can be read
 _ONE_AT_A_TIME = Lock()  # PDFium may not be entered twice
 
 
@@ -44,9 +46,30 @@ def _drawn(data: bytes, most: int) -> Leaves | None:
 
 
 def _drawn_page(document: PdfDocument, index: int) -> tuple[str, str]:
+    data = _picture(document, index, _WIDTH, "JPEG", quality=60)
+    return _label(document, index), data_address("image/jpeg", data)
+
+
+def _label(document: PdfDocument, index: int) -> str:
+    return document.get_page_label(index) or str(index + 1)
+
+
+def _picture(document: PdfDocument, index: int, width: int, form: str, **options: int) -> bytes:
     page = document[index]
-    picture = page.render(scale=_WIDTH / page.get_width()).to_pil().convert("RGB")
     stream = BytesIO()
-    picture.save(stream, "JPEG", quality=60)
-    label = document.get_page_label(index) or str(index + 1)
-    return label, f"data:image/jpeg;base64,{b64encode(stream.getvalue()).decode()}"
+    page.render(scale=width / page.get_width()).to_pil().convert("RGB").save(stream, form, **options)
+    return stream.getvalue()
+
+
+def labels(data: bytes) -> tuple[str, ...]:
+    """The label of each page of a PDF; none for a file that is none."""
+    with suppress(PdfiumError), _ONE_AT_A_TIME, PdfDocument(data) as document:
+        return tuple(_label(document, index) for index in range(len(document)))
+    return ()
+
+
+def leaf(data: bytes, number: int) -> bytes | None:
+    """Page ``number`` of a PDF, from 1, as a PNG picture to be read on a screen; None where there is no such page."""
+    with suppress(PdfiumError), _ONE_AT_A_TIME, PdfDocument(data) as document:
+        return _picture(document, number - 1, _READ, "PNG") if 0 < number <= len(document) else None
+    return None

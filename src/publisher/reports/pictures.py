@@ -40,7 +40,7 @@ def _picture(entry: AlternativeEntry, book: Book, columns: Mapping[str, Mapping[
     figure = book.manuscript.figures.get(entry.key) or _on_the_spot(book, entry)
     return Picture(
         entry=entry,
-        id="cover" if entry.cover else f"fig-{entry.key}" if entry.key else "",
+        id="cover" if entry.cover else f"fig-{figure.key}" if figure and figure.key else "",
         kind=figure.kind if figure else "",
         caption=spoken(figure.caption) if figure else "",
         credit=". ".join(filter(None, (figure.credit, figure.licence))) if figure else "",

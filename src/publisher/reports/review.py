@@ -2,10 +2,12 @@
 only people can judge."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
 from publisher.diagnostics import Diagnostic, Severity
 from publisher.facts.signature import Signature
+from publisher.model.manifest import Review
 from publisher.reports.matterhorn import CONDITIONS
 from publisher.reports.page import environment, images, shown
 from publisher.reports.pictures import Picture
@@ -67,6 +69,16 @@ def objections(record: Record, sources: Signature, answers: Mapping[str, str]) -
     if answers.get("sources") != sources.sources:
         return ("The answers were given about other sources: go through the page again.",)
     return tuple(_objections(record, answers))
+
+
+def looked_at(record: Record, answers: Mapping[str, str], *, by: str, on: date) -> tuple[Review, ...]:
+    """A review for each place that a rule asked about and that was answered, as book.yaml has them."""
+    told = {
+        (finding.rule.code, f"{finding.span.file}:{finding.span.line}"): answers.get(f"{id}-note", "")
+        for id, finding in _places(record)
+        if answers.get(id)
+    }
+    return tuple(Review(rule=rule, at=at, by=by, on=on, note=note) for (rule, at), note in told.items())
 
 
 def _objections(record: Record, answers: Mapping[str, str]) -> Iterator[str]:

@@ -1,29 +1,37 @@
 """Pictures inside a page: a drawing whole, a photograph as a small copy of itself."""
 
-from base64 import b64encode
+from contextlib import suppress
 from io import BytesIO
+from struct import error as StructError
 
 from PIL import Image
 
-from publisher.model.assets import Asset
+from publisher.model.assets import Asset, data_address
+from publisher.paper.images import in_eight_bits
 
+_DAMAGE = (OSError, ValueError, SyntaxError, EOFError, StructError)  # what Pillow raises for pictures
 _LARGEST = (640, 640)  # pixels: sharp at the width of a column
 
 
 def thumbnail(asset: Asset) -> str:
-    """A ``data:`` address of the picture, or of a small copy of it. The same picture gives the same address."""
-    if asset.media_type == "image/svg+xml":
-        return _address(asset.media_type, asset.data)
+    """A ``data:`` address of the picture, or of a small copy of it. The same picture gives the same address.
+
+    One that is damaged inside is shown whole: what a browser makes of it is what readers will see.
+    """
+    if not asset.is_drawing:
+        with suppress(*_DAMAGE):
+            return _small(asset)
+    return asset.address
+
+
+def _small(asset: Asset) -> str:
     with Image.open(BytesIO(asset.data)) as picture:
         if picture.width <= _LARGEST[0] and picture.height <= _LARGEST[1]:
-            return _address(asset.media_type, asset.data)
+            return asset.address
         picture.draft("RGB", _LARGEST)  # a large JPEG is not decoded whole
-        small = picture.convert("RGBA" if picture.has_transparency_data else "RGB")
+        plain = in_eight_bits(picture)
+        small = plain.convert("RGBA" if plain.has_transparency_data else "RGB")
         small.thumbnail(_LARGEST)
     stream = BytesIO()
     small.save(stream, "PNG" if small.mode == "RGBA" else "JPEG", quality=80)
-    return _address("image/png" if small.mode == "RGBA" else "image/jpeg", stream.getvalue())
-
-
-def _address(media_type: str, data: bytes) -> str:
-    return f"data:{media_type};base64,{b64encode(data).decode()}"
+    return data_address("image/png" if small.mode == "RGBA" else "image/jpeg", stream.getvalue())

@@ -11,6 +11,7 @@ from sources import laid
 
 from publisher.cli.sign import command
 from publisher.facts.signature import signature
+from publisher.model.manifest import Review
 from publisher.publish import Examined, examine, recorded
 from publisher.reports.review import CHECKLIST, objections, read_answers, review
 
@@ -92,6 +93,20 @@ def test_anything_else_is_told(changed: dict[str, str], said: str, examined: Exa
 
 def signed(folder: Path, given: str) -> Result:
     return CliRunner().invoke(command, ["--answers", given], obj=folder)
+
+
+def test_what_was_looked_at_is_listed_and_not_asked_again(tmp_path: Path) -> None:
+    files = {**FILES, "chapters/01.md": FILES["chapters/01.md"] + "\nFollow the green arrows.\n"}
+    folder = laid(tmp_path, files)
+    found = examine(folder)
+    assert [str(finding.span) for finding in found.findings] == ["chapters/01.md:9:8"]
+    given = address(page(found), place_1_note="They have names too")
+    assert signed(folder, given).exit_code == 0
+    said = 'reviews:\n  - {rule: "COL-04", at: "chapters/01.md:9", by: "Kim Doe", on: 2026-01-06, '
+    assert said + 'note: "They have names too"}\n' in (folder / "book.yaml").read_text()
+    again = examine(folder)
+    assert again.findings == () and [entry.by for _, entry in again.allowed if isinstance(entry, Review)] == ["Kim Doe"]
+    assert signed(folder, given).exit_code == 0 and examine(folder).findings == ()
 
 
 def test_the_answers_say_who_and_when(folder: Path, examined: Examined) -> None:
