@@ -13,6 +13,10 @@ TURN = "⠤"  # dots 36, across the page, to the number of a page of print
 # UEB (2013) §3.27 transcriber's note; §5.4 and §5.5 grade 1 word and passage.
 NOTE, NOTE_ENDS = "⠈⠨⠣", "⠈⠨⠜"
 PLAIN_WORD, PLAIN_PASSAGE, PLAIN_ENDS = "⠰⠰", "⠰⠰⠰", "⠰⠄"
+# §14.3.3, §14.3.4: the letters that name another code stand before dot 3 of the sign that opens it, even for one word.
+OTHER, NAMED, OTHER_ENDS = "⠐⠷", "⠄", "⠠⠐⠾"
+ITALIC_WORD, ITALIC_PASSAGE, ITALIC_ENDS = "⠨⠂", "⠨⠶", "⠨⠄"  # §9.1
+BOLD_WORD, BOLD_PASSAGE, BOLD_ENDS = "⠘⠂", "⠘⠶", "⠘⠄"
 RAISED, LOWERED = "⠰⠔", "⠰⠢"  # §7.1: the next number is, in grade 1
 BOX, BOX_ENDS = "⠶", "⠛"  # lines of dots 2356 and 1245 (Braille Formats 2016 §7)
 

@@ -6,17 +6,17 @@ starts us sets neither.
 """
 
 import ctypes
-import ctypes.util
 import json
 import resource
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-_NAMES = ("liblouis.so.20", ctypes.util.find_library("louis") or "liblouis.so")
+_NAME, _OTHERWISE = "liblouis.so.20", "louis"  # the second is asked for where the first is not there
 _ENDINGS = ("", ".ctb", ".utb", ".tbl")  # contracted, uncontracted, and lists of tables
 _OFF = 60000  # LOU_LOG_OFF
 _UCBRL = 4 | 64  # dotsIO, ucBrl: cells are Unicode's, whatever the display table
 _NO_UNDEFINED = 128  # a character that the table lacks gives nothing, not the number of its code point
+_NOBODYS = "\ue5a7"  # a private character that no table knows
 _SECONDS, _MEMORY = 300, 1 << 30
 
 
@@ -53,11 +53,20 @@ class _Liblouis:
 
     def lacks(self, table: str, characters: str) -> str:
         """Those of ``characters`` for which the table has no cells of six dots."""
-        return "".join(each for each in characters if not self._six_dots(table, each))
+        nothing = self._cells(table, _NOBODYS)
+        return "".join(each for each in characters if not self._has(table, each, nothing))
 
-    def _six_dots(self, table: str, character: str) -> bool:
-        cells, _ = self._run(self.library.lou_translate, table, character, [], _UCBRL | _NO_UNDEFINED)
-        return bool(cells) and all(not "\u2840" <= cell <= "\u28ff" for cell in cells)
+    def _has(self, table: str, character: str, nothing: str) -> bool:
+        """Some tables have one sign, or a blank, for all that they do not know; some know signs at words alone."""
+        cells = self._cells(table, character)
+        known = cells != nothing or character.isascii()
+        return bool(cells) and known and any(map(_six, (cells, *self._beside(table, character))))
+
+    def _beside(self, table: str, character: str) -> Iterator[str]:
+        yield from (self._cells(table, text) for text in (f"{character}α", f"α{character}"))
+
+    def _cells(self, table: str, character: str) -> str:
+        return self._run(self.library.lou_translate, table, character, [], _UCBRL | _NO_UNDEFINED)[0]
 
     def back(self, table: str, cells: str) -> str:
         """The words that cells stand for."""
@@ -78,13 +87,17 @@ class _Liblouis:
         return "".join(map(chr, made[: room.value])), list(sources[: room.value])
 
 
+def _six(cells: str) -> bool:
+    return all(not "\u2840" <= cell <= "\u28ff" for cell in cells)
+
+
 def _loaded() -> ctypes.CDLL:
-    for name in _NAMES[:-1]:
-        try:
-            return ctypes.CDLL(name)
-        except OSError:
-            continue
-    return ctypes.CDLL(_NAMES[-1])
+    try:
+        return ctypes.CDLL(_NAME)
+    except OSError:
+        from ctypes.util import find_library  # it starts programs
+
+        return ctypes.CDLL(find_library(_OTHERWISE) or f"lib{_OTHERWISE}.so")
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from publisher.diagnostics import BrailleFailed, ToolMissing
+from publisher.tethered import tethered
 
 INSTALL = "apt-get install liblouis20 liblouis-data"
 _CHILD = Path(__file__).with_name("child.py")
@@ -76,7 +77,8 @@ class Liblouis:
 def liblouis() -> Iterator[Liblouis]:
     """A liblouis for as long as it is needed. Raises ToolMissing where this machine has none."""
     # -I and no environment: no table is taken from LOUIS_TABLEPATH, nor from the folder that we happen to stand in.
-    command = (sys.executable, "-I", "-X", "utf8", str(_CHILD))
+    # -S: nobody asks where the user's own packages are, which opens a socket (nscd).
+    command = tethered(sys.executable, "-I", "-S", "-X", "utf8", str(_CHILD))
     pipe = subprocess.PIPE
     with subprocess.Popen(
         command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, cwd="/", env={"PATH": ""}, encoding="utf-8"

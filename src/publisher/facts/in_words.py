@@ -13,6 +13,8 @@ from publisher.xhtml.illustrations import credited
 from publisher.xhtml.inlines import author_of, is_outside, mark_of
 from publisher.xhtml.pages import Statement, contributor
 
+GOES_ON = "line goes on"  # at the end of a line of code that is longer than lines may be
+
 
 def addressed(said: str, href: str) -> str:
     """The words of a link and its address, which is said once."""

@@ -30,9 +30,20 @@ def passages(book: Book) -> tuple[Said, ...]:
     """All that stands in the text, then the notes that it leads to, then the references."""
     titles = (Said(place=chapter.span, runs=_runs(chapter.title)) for chapter in book.chapters)
     chapters = (said for chapter in book.chapters for said in _blocks(chapter.blocks))
+    return tuple(said for said in (*titles, *chapters, *behind(book)) if any(map(letters, said.runs)))
+
+
+def behind(book: Book) -> tuple[Said, ...]:
+    """The notes, then the references: what stands behind the text of each volume that leads to it."""
     notes = (said for note in book.notes for said in _blocks(note.note.blocks))
     entries = (Said(place=entry.reference.span, runs=_runs(entry.words)) for entry in book.entries)
-    return tuple(said for said in (*titles, *chapters, *notes, *entries) if any(map(letters, said.runs)))
+    return (*notes, *entries)
+
+
+def in_order(book: Book) -> tuple[tuple[Said, ...], ...]:
+    """The paragraphs of each chapter that stand in the running text of every form, one behind the other."""
+    own = ([block for block in chapter.blocks if isinstance(block, Paragraph)] for chapter in book.chapters)
+    return tuple(tuple(Said(place=block.span, runs=_runs(block.content)) for block in blocks) for blocks in own)
 
 
 def _blocks(blocks: Sequence[Block]) -> Iterator[Said]:

@@ -9,7 +9,7 @@ from publisher.braille import liblouis as outside
 from publisher.braille.cells import from_ascii, to_ascii
 from publisher.braille.code import TABLES, code, like, unnamed
 from publisher.braille.liblouis import Liblouis, liblouis, missing
-from publisher.braille.reading import pages, passages, read_brf
+from publisher.braille.reading import known, languages, pages, passages, read_brf
 from publisher.diagnostics import BrailleFailed, ToolMissing
 
 EVERY_CELL = "".join(map(chr, range(0x2800, 0x2840)))
@@ -125,3 +125,20 @@ def test_a_word_that_goes_on_in_the_next_line_is_one_word() -> None:
 def test_signs_of_emphasis_notes_and_grade_are_no_words() -> None:
     data = brf("⠈⠨⠣⠨⠂⠞⠊⠙⠑⠀⠘⠶⠮⠀⠎⠑⠁⠀⠕⠏⠢⠎⠘⠄⠈⠨⠜⠀⠰⠰⠰⠇⠑⠀⠍⠕⠝⠙⠑⠀⠇⠊⠃⠗⠑⠰⠄⠀⠼⠁⠚⠰⠔⠼⠋")
     assert read_brf(data) == ("tide the sea opens le monde libre 10^6",)
+
+
+def test_a_letter_between_full_stops_is_a_letter() -> None:
+    assert read_brf(brf("⠑⠲⠛⠲⠀⠊⠲⠑⠲⠀⠠⠥⠲⠠⠅⠲⠀⠏⠲⠍⠲⠀⠛⠲")) == ("e.g. i.e. U.K. p.m. go.",)
+
+
+def test_other_codes_are_read_by_their_own_tables() -> None:
+    data = brf("⠠⠮⠀⠐⠷⠗⠥⠄⠍⠊⠗⠠⠐⠾⠂⠀⠦⠐⠷⠓⠑⠄⠩⠇⠺⠍⠠⠐⠾⠴⠀⠯", "⠐⠷⠋⠗⠄⠨⠷⠀⠇⠄⠿⠞⠿⠠⠐⠾⠲")
+    assert read_brf(data) == ('The мир, "שלום" and À l\'été.',)
+    assert languages(data) == {"ru", "he", "fr"}
+
+
+def test_words_that_are_known_are_not_guessed() -> None:
+    """In French of grade 2, a word may end in the sign that goes on, and stress changes what liblouis reads."""
+    table, data = "fr-bfu-g2", brf("⠥⠀⠏⠐", "⠕⠃⠎⠕⠇⠮⠞⠑⠀⠸⠅⠴")
+    words = known(("un peu obsolète autre",), (), frozenset(), table=table)
+    assert read_brf(data, table=table, words=words) == ("un peu obsolète autre",) != read_brf(data, table=table)

@@ -94,6 +94,50 @@ def test_one_word_is_enough(
 
 
 @pytest.mark.parametrize("edition", FORMS)
+@pytest.mark.parametrize(
+    ("removed", "said"),
+    [
+        ("- Every quay has its people, and `no code` of its own.\n", "people, and no code of its own"),
+        ("Tide\n:   What comes and goes.\n", "What comes and goes"),
+        ("In the evening; ", "In the evening"),
+    ],
+)
+def test_a_passage_too_many_is_enough(
+    edition: str, removed: str, said: str, files: Mapping[str, Mapping[str, bytes]], tmp_path: Path
+) -> None:
+    """The file says what the book no longer says."""
+    assert removed in TEXT
+    found = list(disagreements(book(tmp_path, TEXT.replace(removed, "")), files[edition]))
+    assert found and all(f"{said}', which the book does not say there" in each for each in found)
+
+
+LAST = "\nHome with the flood come all who have waited for it, and whoever was with them.\n"
+
+
+@pytest.mark.parametrize("edition", FORMS)
+@pytest.mark.parametrize("times", [0, 1])
+def test_a_passage_is_said_as_often_as_in_the_book(edition: str, times: int, tmp_path: Path) -> None:
+    twice, fewer = book(tmp_path / "twice", TEXT + LAST * 2), book(tmp_path / "fewer", TEXT + LAST * times)
+    [made] = write(twice, (edition,))
+    assert list(disagreements(twice, made.files)) == []
+    assert list(disagreements(fewer, made.files)) != []
+
+
+@pytest.mark.parametrize("edition", FORMS)
+def test_paragraphs_stand_in_their_order(edition: str, tmp_path: Path) -> None:
+    before = "The boats that went out with the ebb were all seen from the wall.\n"
+    there, turned = (book(tmp_path / name, f"# Tides\n\n{both}") for name, both in _ways(before, LAST))
+    [made] = write(turned, (edition,))
+    assert list(disagreements(turned, made.files)) == []
+    assert all("stands too early" in said for said in disagreements(there, made.files))
+    assert list(disagreements(there, made.files)) != []
+
+
+def _ways(first: str, second: str) -> tuple[tuple[str, str], ...]:
+    return ("there", f"{first}{second}"), ("turned", f"{second}\n{first}")
+
+
+@pytest.mark.parametrize("edition", FORMS)
 def test_the_words_of_a_picture_are_enough(
     edition: str, files: Mapping[str, Mapping[str, bytes]], tmp_path: Path
 ) -> None:
@@ -123,3 +167,25 @@ def test_what_nobody_reads_is_not_compared(tmp_path: Path) -> None:
         "tides-audio/01.mp3": b"no sound",
     }
     assert list(disagreements(book(tmp_path), machines)) == []
+
+
+def test_what_stands_in_a_drawing_is_no_passage(tmp_path: Path) -> None:
+    book(tmp_path, manifest=MANIFEST.replace("epub: {}", "epub: {}, pdf: {page: A5}"))
+    label = '<text x="9" y="40">The labels of this drawing are words as well</text>'
+    drawn = f'<svg xmlns="http://www.w3.org/2000/svg" width="400" height="60">{label}</svg>'
+    (tmp_path / "quay.svg").write_text(drawn, encoding="utf-8")
+    told = examine(tmp_path).book
+    (pdf,) = write(told, ("pdf",))
+    assert list(disagreements(told, {"tides.pdf": pdf.files["tides.pdf"]})) == []
+
+
+def test_words_of_a_letter_or_two_are_nothing_too_many(tmp_path: Path) -> None:
+    shown = "\n\n".join(f"![A boat, number {number}](quay.svg)" for number in range(12))
+    manifest = MANIFEST.replace("credit: Kim Lee", "credit: N Q").replace(
+        "figures:",
+        "figures:\n  b: {image: quay.svg, alt: A mast, credit: N Q, kind: photo}\n  c: {image: quay.svg, alt: A sail, credit: N Q, kind: photo}",
+    )
+    told = book(tmp_path, TEXT.replace("![quay]\n", "![quay]\n\n" + "![b]\n\n![c]\n\n" * 5 + shown + "\n"), manifest)
+    made = write(told, ("epub", "web", "text"))
+    files = {name: data for one in made for name, data in one.files.items()}
+    assert files and list(disagreements(told, files)) == []

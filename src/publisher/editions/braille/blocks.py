@@ -7,6 +7,7 @@ from typing import assert_never
 from publisher.braille.cells import BOX, BOX_ENDS, NOTE, NOTE_ENDS, PLAIN_ENDS, PLAIN_PASSAGE
 from publisher.editions.braille.inlines import foreign, pictured, runs
 from publisher.editions.braille.pieces import (
+    BREAK,
     Piece,
     Run,
     apart,
@@ -19,7 +20,7 @@ from publisher.editions.braille.pieces import (
     paragraph,
     said,
 )
-from publisher.editions.braille.tables import table
+from publisher.editions.braille.tables import Remark, table
 from publisher.facts.in_words import credit
 from publisher.facts.setting import Setting
 from publisher.model.blocks import (
@@ -60,15 +61,23 @@ def remark(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     return between(pieces, (Run(text=NOTE, cells=True),), (Run(text=NOTE_ENDS, cells=True),)) if pieces else ()
 
 
-def in_language(pieces: Sequence[Piece], language: str, setting: Setting) -> tuple[Piece, ...]:
-    """The pieces, not contracted where ``language`` is not that of the book."""
-    return tuple(replace(piece, runs=foreign(piece.runs, language, setting)) for piece in pieces)
+def _remark_in(setting: Setting) -> Remark:
+    """What the transcriber says, where it is not said inside such a remark already."""
+    return tuple if setting.described else remark
+
+
+def in_language(pieces: Sequence[Piece], language: str) -> tuple[Piece, ...]:
+    """The pieces of a block in ``language``; where none is said, it is that of what stands around."""
+    return tuple(replace(piece, runs=foreign(piece.runs, language, whole=True)) for piece in pieces)
 
 
 def _block(block: Block, setting: Setting) -> tuple[Piece, ...]:
     match block:
         case Paragraph(content=content, span=span):
-            return (Piece(runs=runs(content, setting), place=str(span)),)
+            words = runs(content, setting)
+            if any(run.text == BREAK for run in words):
+                return apart((Piece(runs=words, first=0, rest=2, again=0, place=str(span)),))
+            return (Piece(runs=words, place=str(span)),)
         case Heading(level=level, content=content, span=span):
             title = runs(content, setting)
             if setting.described:
@@ -85,7 +94,7 @@ def _block(block: Block, setting: Setting) -> tuple[Piece, ...]:
         case ThematicBreak():
             return (Piece(runs=said("* * *"), centred=True, before=True, after=True),)
         case Table():
-            return table(block, setting, blocks, remark)
+            return table(block, setting, blocks, _remark_in(setting))
         case Figure():
             return _figure(block, setting)
         case Box():
@@ -133,11 +142,13 @@ def _code(block: CodeBlock) -> tuple[Piece, ...]:
 
 def _box(box: Box, setting: Setting) -> tuple[Piece, ...]:
     """Text between two lines that reach across the page, below the name of its kind."""
-    inside = in_language(blocks(box.blocks, setting), box.language, setting)
+    inside = in_language(blocks(box.blocks, setting), box.language)
     if box.kind is BoxKind.QUOTE:
-        return _quotation((*inside, *((paragraph(box.source),) if box.source else ())))
+        source = Piece(runs=said(box.source, span=box.span))
+        return _quotation((*inside, *((source,) if box.source else ())))
     kind = setting.say(BOX_NAMES[box.kind])
-    name = Piece(runs=said(f"{kind}: {box.title}" if box.title else kind), keep=True)
+    title = foreign(said(box.title, span=box.span), box.language, whole=True)
+    name = Piece(runs=(*said(f"{kind}: " if title else kind), *title), keep=True)
     top, bottom = Piece(rule=BOX, before=True, keep=True), Piece(rule=BOX_ENDS, after=True)
     return (top, name, *inside, bottom)
 
@@ -149,7 +160,7 @@ def _figure(figure: Figure, setting: Setting) -> tuple[Piece, ...]:
     label = setting.book.targets[setting.book.ids[figure.span]].label
     words = (*said(f"{label}: "), *runs(figure.caption, setting))
     caption = (Piece(runs=words, keep=True),) if figure.caption else ()
-    shown = tuple(replace(run, span=figure.words) for run in pictured(figure.alternative, setting))
+    shown = pictured(figure.alternative, figure.words, setting)
     inside = close(blocks(figure.description, setting.inside_description()))
     description = led(said(setting.say("Image description: {}", "")), inside) if inside else ()
     told = remark((*((Piece(runs=shown),) if shown else ()), *description))

@@ -5,9 +5,18 @@ from dataclasses import dataclass, field, replace
 
 from publisher.editions.braille.blocks import blocks, heading, in_language
 from publisher.editions.braille.inlines import runs
-from publisher.editions.braille.lists import contents, credits, imprint, notes, preliminaries, references, title_page
+from publisher.editions.braille.lists import (
+    codes,
+    contents,
+    credits,
+    imprint,
+    notes,
+    preliminaries,
+    references,
+    title_page,
+)
 from publisher.editions.braille.pages import Bound, Format, Known, bound
-from publisher.editions.braille.pieces import Piece, said
+from publisher.editions.braille.pieces import Piece, Run, said
 from publisher.editions.braille.print_pages import marked
 from publisher.editions.braille.scribe import Scribe
 from publisher.editions.braille.volumes import Unit, parted, units
@@ -19,18 +28,22 @@ from publisher.model.book import Book, Chapter, OutlineEntry, WayBack
 from publisher.model.pages import LostText
 from publisher.source import Span
 
-_NO_BRAILLE = "without signs in the braille table {}"
+_NO_BRAILLE = "without signs in any braille table ({})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """A book, who writes it, and on what pages; ``known`` are lines that were set before."""
+    """A book, who writes it, and on what pages.
+
+    ``known`` are lines that were set before; ``languages`` name the codes of words that are not in the book's.
+    """
 
     setting: Setting
     options: Options
     scribe: Scribe
     form: Format
     known: Known = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
 
     @property
     def book(self) -> Book:
@@ -38,6 +51,10 @@ class Written:
 
     def volumes(self) -> tuple[Bound, ...]:
         """The volumes. They are bound twice: the lists of contents tell the pages of all."""
+        found = {name for run in self._runs() for name in self.scribe.languages(run)}
+        return replace(self, languages=tuple(sorted(found)))._volumes()
+
+    def _volumes(self) -> tuple[Bound, ...]:
         whole = self._units()
         groups = parted(whole, lambda group: self._pages(group, whole))
         bodies = [self._body(group, last=group is groups[-1], number=n) for n, group in enumerate(groups, start=1)]
@@ -46,14 +63,18 @@ class Written:
         return tuple(self._bound(bodies, number, pages) for number in range(len(bodies)))
 
     def lost(self) -> tuple[LostText, ...]:
-        """The words that the table has no signs for, by the place of their text."""
-        pieces = (*self._front(1, 1), *contents(self.setting, ()), *self._body(self._units(), last=True))
+        """The words that no table has signs for, by the place of their text."""
         found: dict[object, LostText] = {}
-        why = _NO_BRAILLE.format(self.scribe.code.table.rpartition(".")[0])
-        for run in (run for piece in pieces for run in piece.runs):
+        for run in self._runs():
             if words := self.scribe.unwritten(run):
+                why = _NO_BRAILLE.format(" ".join(sorted(self.scribe.lost(run))))
                 found.setdefault((run.span, words), LostText(span=run.span, words=words, why=why))
         return tuple(found.values())
+
+    def _runs(self) -> Iterator[Run]:
+        """All that is written, once."""
+        pieces = (*self._front(1, 1), *contents(self.setting, ()), *self._body(self._units(), last=True))
+        return (run for piece in pieces for run in piece.runs)
 
     def _pages(self, group: Sequence[Unit], whole: Sequence[Unit]) -> int:
         """How many pages a volume of ``group`` has, at most."""
@@ -70,6 +91,7 @@ class Written:
 
     def _front(self, volume: int, volumes: int) -> tuple[Piece, ...]:
         title = title_page(self.setting, self.scribe.code, volume, volumes, draft=self.options.draft)
+        title = (*title, *codes(self.languages, self.setting))
         return (*title, *(preliminaries(self.setting) if volume == 1 else ()))
 
     def _units(self) -> tuple[Unit, ...]:
@@ -92,7 +114,7 @@ class Written:
         own = [note for note in self.book.notes if note.chapter == chapter.slug] if notes_below(self.book) else []
         text = blocks(chapter.blocks[1 if titled else 0 :], below)
         head = replace(title, place=_title_place(chapter, self.book.ids))
-        return (*in_language((head, *text), chapter.language, below), *notes(own, below, level=2))
+        return (*in_language((head, *text), chapter.language), *notes(own, below, level=2))
 
     def _body(self, group: Sequence[Unit], *, last: bool, number: int = 0) -> tuple[Piece, ...]:
         """The text of a volume, and the notes and references that it names."""

@@ -25,10 +25,11 @@ from publisher.model.inlines import (
     Strong,
     Text,
 )
-from publisher.model.locale import primary
 from publisher.model.roles import PhraseKind
+from publisher.source import Span
 from publisher.xhtml.inlines import is_outside
 
+_ENDINGS = frozenset("aeors")  # of numbers, in several languages: 1er, 2e, 3o
 _MACHINE = frozenset({PhraseKind.KEYBOARD})
 
 
@@ -50,7 +51,7 @@ def _inline(inline: Inline, setting: Setting) -> tuple[Run, ...]:
         case Strong(content=content):
             return _stressed(runs(content, setting), BOLD)
         case Passage(content=content, language=language):
-            return foreign(runs(content, setting), language, setting)
+            return foreign(runs(content, setting), language)
         case Phrase():
             return _phrase(inline, setting)
         case Abbreviation(text=text, expansion=expansion, span=span):
@@ -59,32 +60,44 @@ def _inline(inline: Inline, setting: Setting) -> tuple[Run, ...]:
         case Link():
             return _link(inline, setting)
         case Citation(span=span):
-            return said(cited(inline, setting), span=span)
+            return _ours(cited(inline, setting), span, setting)
         case NoteReference(span=span):
-            return said(noted(span, setting), span=span)
+            return _ours(noted(span, setting), span, setting)
         case CrossReference(target=target, span=span):
             known = setting.book.targets.get(target)
-            return said((known.label or setting.say("the picture")) if known else "", span=span)
+            return _ours((known.label or setting.say("the picture")) if known else "", span, setting)
         case InlineImage(alternative=alternative, words=span):
-            shown = tuple(replace(run, span=span) for run in pictured(alternative, setting))
-            return (Run(text=NOTE, cells=True), *shown, Run(text=NOTE_ENDS, cells=True)) if shown else ()
+            shown = pictured(alternative, span, setting)
+            if setting.described or not shown:
+                return shown
+            return (Run(text=NOTE, cells=True), *shown, Run(text=NOTE_ENDS, cells=True))
     assert_never(inline)
 
 
-def pictured(alternative: Alternative, setting: Setting) -> tuple[Run, ...]:
-    """A picture's words; a decorative one says nothing."""
-    return said(setting.say("Image: {}", alternative.text)) if isinstance(alternative, Described) else ()
+def pictured(alternative: Alternative, span: Span, setting: Setting) -> tuple[Run, ...]:
+    """A picture's words, which stand at ``span``; a decorative one says nothing."""
+    if not isinstance(alternative, Described):
+        return ()
+    return (*said(setting.say("Image: {}", "")), *said(alternative.text, span=span))
+
+
+def _ours(text: str, span: Span, setting: Setting) -> tuple[Run, ...]:
+    """Words of ours among the author's: in the book's language, whatever is said around them."""
+    return tuple(replace(run, language=setting.book.manifest.book.language) for run in said(text, span=span))
 
 
 def _stressed(inside: Sequence[Run], bit: int) -> tuple[Run, ...]:
     return tuple(run if run.cells else replace(run, emphasis=run.emphasis | bit) for run in inside)
 
 
-def foreign(inside: Sequence[Run], language: str, setting: Setting) -> tuple[Run, ...]:
-    """The runs, not contracted where they are in another language: contractions are those of one language."""
-    if not language or primary(language) == primary(setting.book.manifest.book.language):
+def foreign(inside: Sequence[Run], language: str, *, whole: bool = False) -> tuple[Run, ...]:
+    """The author's words in the ``language`` that is said of them, or of a ``whole`` block, if not of some inside."""
+    if not language:
         return tuple(inside)
-    return tuple(run if run.cells else replace(run, plain=True) for run in inside)
+    return tuple(
+        run if run.cells or run.language or not run.span else replace(run, language=language, whole=whole)
+        for run in inside
+    )
 
 
 def _link(link: Link, setting: Setting) -> tuple[Run, ...]:
@@ -99,7 +112,7 @@ def _link(link: Link, setting: Setting) -> tuple[Run, ...]:
 
 
 def _phrase(phrase: Phrase, setting: Setting) -> tuple[Run, ...]:
-    inside = foreign(runs(phrase.content, setting), phrase.language, setting)
+    inside = foreign(runs(phrase.content, setting), phrase.language)
     match phrase.kind:
         case PhraseKind.QUOTE:
             return (*said("“"), *inside, *said("”"))
@@ -121,11 +134,15 @@ def _phrase(phrase: Phrase, setting: Setting) -> tuple[Run, ...]:
 
 
 def _shifted(inside: Sequence[Run], sign: str) -> tuple[Run, ...]:
-    """Raised or lowered numbers: ten to the sixth is not a hundred and six. Letters (1st) need no sign."""
+    """What is raised or lowered: ten to the sixth is not a hundred and six. Endings of words (1st) need no sign."""
     text = "".join(run.text for run in inside)
     if text.isdigit():
         return (Run(text=sign, cells=True), *inside)
-    return (*said("^"), *inside) if sign == RAISED and text[:1] in ("-", "−", "+") else tuple(inside)
+    if text.isalpha() and (len(text) > 1 or text in _ENDINGS):
+        return tuple(inside)
+    mark = "^" if sign == RAISED else "_"
+    simple = text.isalpha() or text.lstrip("-−+").isdigit()
+    return (*said(mark), *inside) if simple else (*said(f"{mark}("), *inside, *said(")"))
 
 
 def _ruby(phrase: Phrase, setting: Setting) -> tuple[Run, ...]:

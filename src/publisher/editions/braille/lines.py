@@ -25,11 +25,15 @@ class _Sheet:
     width: int
     first: int
     rest: int
+    again: int | None = None
     done: list[Line] = field(default_factory=list)
     line: str = ""
+    ended: bool = False  # by the author
 
     @property
     def indent(self) -> int:
+        if self.ended and self.again is not None:
+            return min(self.again, self.width // 2)
         return min(self.rest if any(line.cells for line in self.done) else self.first, self.width // 2)
 
     def room(self) -> int:
@@ -42,16 +46,22 @@ class _Sheet:
     def end(self) -> None:
         if self.line:
             self.done.append(Line(cells=BLANK * self.indent + self.line))
+            self.ended = False
         self.line = ""
 
 
-def set_lines(words: Sequence[Word], width: int, *, first: int, rest: int) -> tuple[Line, ...]:
-    """The words in lines of at most ``width`` cells, the first after ``first`` blank cells, the
-    others after ``rest``."""
-    sheet = _Sheet(width, first, rest)
+def set_lines(
+    words: Sequence[Word], width: int, *, first: int, rest: int, again: int | None = None
+) -> tuple[Line, ...]:
+    """The words in lines of at most ``width`` cells, the first after ``first`` blank cells, the others after ``rest``.
+
+    Behind the end of a line of the author's, the next begins after ``again``.
+    """
+    sheet = _Sheet(width, first, rest, again)
     for word in words:
         if word.turn or word.ends:
             sheet.end()
+            sheet.ended = sheet.ended or word.ends
         if word.turn:
             sheet.done.append(Line(turn=word.turn))
         elif word.cells:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from publisher.braille.code import Code
-from publisher.editions.braille.blocks import blocks, heading, remark
-from publisher.editions.braille.inlines import runs
+from publisher.editions.braille.blocks import blocks, heading, in_language, remark
+from publisher.editions.braille.inlines import foreign, runs
 from publisher.editions.braille.pieces import Piece, Run, apart, close, hanging, paragraph, said
 from publisher.editions.edition import Options
 from publisher.facts import in_words
@@ -13,6 +13,7 @@ from publisher.facts.claims import statement
 from publisher.facts.facts import facts
 from publisher.facts.setting import Setting
 from publisher.model.book import Entry, NumberedNote, OutlineEntry, WayBack
+from publisher.model.language_names import ENGLISH
 from publisher.model.words import without_marks
 from publisher.xhtml.cover import cover_image, cover_words
 from publisher.xhtml.illustrations import credited
@@ -39,6 +40,13 @@ def preliminaries(setting: Setting) -> Iterator[Piece]:
         yield paragraph(setting.book.manifest.book.description)
 
 
+def codes(languages: Sequence[str], setting: Setting) -> tuple[Piece, ...]:
+    """Which other codes stand in the volumes, by the letters that name them there (UEB 2013 §14.3.3)."""
+    named = ", ".join(f"{letters} ({setting.say(ENGLISH[letters])})" for letters in languages)
+    said = setting.say("Words in other braille codes stand between signs that name them: {}.", named)
+    return apart(remark((paragraph(said),))) if languages else ()
+
+
 def contents(setting: Setting, volumes: Sequence[frozenset[str]]) -> tuple[Piece, ...]:
     """An entry for each target, volume by volume; those of a volume have its number, where there are several.
 
@@ -62,7 +70,8 @@ def _titles(
     outline: Sequence[OutlineEntry], setting: Setting, depth: int = 0
 ) -> Iterator[tuple[tuple[Run, ...], str, int]]:
     for entry in outline:
-        yield runs(without_marks(entry.title), setting), entry.id, depth
+        language = setting.book.chapter(entry.chapter).language if entry.chapter else ""
+        yield foreign(runs(without_marks(entry.title), setting), language, whole=True), entry.id, depth
         yield from _titles(entry.children, setting, depth + 1)
 
 
@@ -75,7 +84,7 @@ def notes(numbered: Sequence[NumberedNote], setting: Setting, *, level: int) -> 
 
 
 def _note(note: NumberedNote, setting: Setting) -> tuple[Piece, ...]:
-    content = close(blocks(note.note.blocks, setting))
+    content = in_language(close(blocks(note.note.blocks, setting)), setting.book.chapter(note.chapter).language)
     return hanging((*content, *_back("Back to:", note.ways_back, setting)), f"[{note.label}] ")
 
 

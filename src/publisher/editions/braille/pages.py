@@ -174,7 +174,7 @@ def _lines(piece: Piece, width: int, scribe: Scribe, number: str) -> tuple[Line,
     if piece.centred:
         return set_centred(words, width)
     if not piece.entry:
-        return set_lines(words, width, first=piece.first, rest=piece.rest)
+        return set_lines(words, width, first=piece.first, rest=piece.rest, again=piece.again)
     lines = set_lines(words, width - _MARGIN, first=piece.first, rest=piece.rest)
     return (*lines[:-1], _led(lines[-1], scribe.cells(number), width)) if lines else ()
 

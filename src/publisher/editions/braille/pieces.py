@@ -1,20 +1,26 @@
 """Paragraphs of braille before they are cells: words with their forms, and where they stand."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from unicodedata import normalize
 
+from publisher.braille.cells import LOWERED, RAISED
 from publisher.source import Span
 
 BREAK = "\u2028"  # LINE SEPARATOR: a line that ends because the author says so
 ITALIC, BOLD = 1, 4  # liblouis's bits
-_ADDRESS = re.compile(r"(?:https?://|mailto:|urn:|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+")
+_ADDRESS = re.compile(r"(?:https?://|mailto:|urn:|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+_SMALL = re.compile("(?P<raised>[²³]*[⁰¹⁴-⁹][⁰¹²³⁴-⁹]*|[²³]{2,})|[₀-₉]+")  # tables know ² and ³
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """Words of one form. ``plain`` ones are not contracted, and ``bare`` where a sign around them says so already;
-    ``cells`` are braille already.
+    ``cells`` are braille already. ``language`` is said of them where it is not that around them, and ``whole`` that
+    it is said of a block.
 
     ``turn`` has no words: a page of print begins here, and this is its folio.
     """
@@ -24,6 +30,8 @@ class Run:
     plain: bool = False
     bare: bool = False
     cells: bool = False
+    language: str = ""
+    whole: bool = False
     turn: str = ""
     span: Span | None = None
 
@@ -32,6 +40,7 @@ class Run:
 class Piece:
     """A paragraph: its first line begins after ``first`` blank cells, the others after ``rest``.
 
+    Where the author ends lines, the next begins after ``again`` cells, so that it is told from one that runs on.
     ``before`` and ``after`` ask for a blank line there. ``level`` is that of a heading, 0 for what is none; whatever
     has ``keep`` stands on one page with the beginning of what follows. ``rule`` is a line of one cell and no words.
     ``centred`` lines stand in the middle. ``page`` begins a new page. ``id`` names a target of the contents, ``entry``
@@ -42,6 +51,7 @@ class Piece:
     runs: tuple[Run, ...] = ()
     first: int = 2
     rest: int = 0
+    again: int | None = None
     before: bool = False
     after: bool = False
     level: int = 0
@@ -63,7 +73,18 @@ def said(text: str, *, span: Span | None = None, emphasis: int = 0, plain: bool 
         runs.append(Run(text=found[0], emphasis=emphasis, plain=True, span=span))
         end = found.end()
     runs.append(Run(text=text[end:], emphasis=emphasis, plain=plain, span=span))
-    return tuple(run for run in runs if run.text)
+    return tuple(part for run in runs for part in _levelled(run) if part.text)
+
+
+def _levelled(run: Run) -> Iterator[Run]:
+    """The run in parts: small raised and lowered digits are digits behind a sign that says so."""
+    end = 0
+    for found in _SMALL.finditer(run.text):
+        yield replace(run, text=run.text[end : found.start()])
+        yield Run(text=RAISED if found["raised"] else LOWERED, cells=True)
+        yield replace(run, text=normalize("NFKC", found[0]))
+        end = found.end()
+    yield replace(run, text=run.text[end:])
 
 
 def paragraph(text: str) -> Piece:
@@ -79,15 +100,23 @@ def is_empty(piece: Piece) -> bool:
 def inset(pieces: Iterable[Piece], by: int) -> tuple[Piece, ...]:
     """The pieces ``by`` cells farther in; rules stay as wide as the page."""
     return tuple(
-        piece if piece.rule else replace(piece, first=piece.first + by, rest=piece.rest + by) for piece in pieces
+        piece if piece.rule else replace(piece, first=piece.first + by, rest=piece.rest + by, again=_farther(piece, by))
+        for piece in pieces
     )
+
+
+def _farther(piece: Piece, by: int) -> int | None:
+    return None if piece.again is None else piece.again + by
 
 
 def hanging(pieces: Sequence[Piece], mark: str) -> tuple[Piece, ...]:
     """An item: ``mark`` and the first words at the left, the other lines two cells in, and all else below those."""
     if not pieces or pieces[0].rule or pieces[0].level or not _is_plain(pieces[0]):
         pieces = (Piece(), *pieces)
-    head = replace(pieces[0], runs=(*said(mark), *pieces[0].runs), first=0, rest=2, before=False, after=False)
+    again = None if pieces[0].again is None else 2
+    rest = 2 if again is None else 4
+    words = (*said(mark), *pieces[0].runs)
+    head = replace(pieces[0], runs=words, first=0, rest=rest, again=again, before=False, after=False)
     return (head, *inset(pieces[1:], 2))
 
 
@@ -122,4 +151,4 @@ def close(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
 
 
 def _is_plain(piece: Piece) -> bool:
-    return not piece.rule and not piece.level and (piece.first, piece.rest) == (2, 0)
+    return not piece.rule and not piece.level and (piece.first, piece.rest, piece.again) in ((2, 0, None), (0, 2, 0))

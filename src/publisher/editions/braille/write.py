@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from publisher.braille.cells import to_ascii
 from publisher.braille.code import Code, code, unnamed
 from publisher.braille.liblouis import Liblouis, liblouis
+from publisher.braille.stretches import codes
 from publisher.diagnostics import BrailleFailed
 from publisher.editions.braille.book import Written
 from publisher.editions.braille.pages import Format
@@ -23,7 +24,8 @@ def write(book: Book, theme: Theme, options: Options, made: Mapping[str, Files])
     if "editions.braille.table" not in book.manifest.places and (why := unnamed(book.manifest.book.language)):
         raise BrailleFailed(why)
     with liblouis() as louis:
-        scribe = Scribe(louis=louis, code=_code(asked.table, louis))
+        language = book.manifest.book.language
+        scribe = Scribe(codes=codes(_code(asked.table, louis), louis, language))
         form = Format(cells=asked.cells, lines=asked.lines, title=book.manifest.book.title)
         written = Written(setting=setting(book), options=options, scribe=scribe, form=form)
         volumes = [volume.pages for volume in written.volumes()]
