@@ -5,14 +5,11 @@ filled. Times of files are never asked: what was touched is not changed.
 """
 
 import json
-import sys
-import zlib
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict
-from functools import cache
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from publisher.checks import CHECKS
 from publisher.diagnostics import Diagnostic, Severity
@@ -21,9 +18,8 @@ from publisher.files import Cache, Files
 from publisher.model.book import Book
 from publisher.model.pages import PageStart
 from publisher.paper import fonts
+from publisher.program import program
 from publisher.source import Span
-
-_OURS = frozenset({".py", ".css", ".html", ".xhtml", ".yaml", ".json", ".csl", ".svg", ".md"})
 
 
 def key(edition: Edition, book: Book, options: Options, made: Mapping[str, Files], *, sources: str) -> str:
@@ -31,29 +27,13 @@ def key(edition: Edition, book: Book, options: Options, made: Mapping[str, Files
     total = sha256()
     dated = (book.identifier, book.slug, book.modified, book.dated)
     pages = (book.pages, sorted(book.folios.items()))
-    told = (_program(), edition.name, sources, dated, options.draft, options.green, *pages)
+    told = (program(fonts.faces()), edition.name, sources, dated, options.draft, options.green, *pages)
     for part in told:
         total.update(f"{part}\n".encode("utf-8", "surrogatepass"))
     for name in sorted(made):
         for path, data in made[name].items():
             total.update(f"{name} {path} {sha256(data).hexdigest()}\n".encode())
     return total.hexdigest()
-
-
-@cache
-def _program() -> str:
-    """What turns sources into editions, by versions and faces; our own part of it by its text."""
-    beside = {path.name for folder in sys.path if folder for path in Path(folder).glob("*.dist-info")}
-    faces = [f"{face.name} {face.stat().st_size}" for face in fonts.faces()]
-    home = Path(__file__).parent
-    ours = {
-        path.relative_to(home).as_posix(): path for path in home.rglob("*") if path.suffix in _OURS and path.is_file()
-    }
-    texts = [
-        f"{name} {sha256(ours[name].read_bytes()).hexdigest()}" for name in sorted(ours) if not name.startswith(".")
-    ]
-    said = "\n".join((sys.version, zlib.ZLIB_RUNTIME_VERSION, *sorted(beside), *faces, *texts))
-    return sha256(said.encode()).hexdigest()
 
 
 def recall(edition: Edition, made_from: str, cache: Cache | None) -> Printed | None:

@@ -1,6 +1,7 @@
 """Which characters of the source stand in which piece of a line. The page map and the tags both ask here."""
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -72,8 +73,11 @@ class SourceText:
         return {element: self._rest(own) for element, own in self._own.items() if own.used < len(own.characters)}
 
     def _rest(self, own: _OwnText) -> str:
-        rest = zip(own.characters[own.used :], own.places[own.used :], strict=True)
-        return "".join(f" {letter}" if self._spaced[place] else letter for letter, place in rest).strip()
+        return self._words(own, own.used, len(own.characters))
+
+    def _words(self, own: _OwnText, start: int, end: int) -> str:
+        letters = zip(own.characters[start:end], own.places[start:end], strict=True)
+        return "".join(f" {letter}" if self._spaced[place] else letter for letter, place in letters).strip()
 
     def take(self, element: Any, text: str, hyphen: str) -> Piece | None:
         """The next piece of ``element``'s own text, which reads ``text``; None where the two differ.
@@ -94,6 +98,12 @@ class SourceText:
         piece = Piece(own.places[own.used], own.places[end - 1] + 1, bool(wanted))
         own.used = end
         return piece
+
+    def written(self, element: Any, piece: Piece) -> str:
+        """A ``piece`` of ``element``'s own text as it stands there, with one space for white space within it."""
+        own = self._own[element]
+        start, end = bisect_left(own.places, piece.start), bisect_left(own.places, piece.end)
+        return self._words(own, start, end)
 
     def spaced(self, before: Piece, after: Piece) -> bool:
         """Whether white space stands between two pieces, the second of which follows the first."""

@@ -3,12 +3,15 @@ the order of print."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from types import MappingProxyType
 from urllib.parse import quote
 
 from publisher.model.book import Book, NumberedNote, OutlineEntry
 from publisher.model.locale import in_words
 from publisher.model.roles import Matter
+from publisher.paper.drawings import Letters, told, turned
 from publisher.paper.feet import at_foot, set_at_foot
+from publisher.paper.running_heads import name_heads
 from publisher.paper.stylesheet import millimetres
 from publisher.themes.large import GIANT
 from publisher.xhtml.chapters import chapter, part
@@ -39,39 +42,64 @@ def printed(
     measures: tuple[float, float],
     blanks: int = 0,
     large: str = "",
+    letters: Letters = MappingProxyType({}),
 ) -> Element:
     """The document that is laid out on pages; pictures are named by their addresses in the book.
 
     ``measures`` are the lengths of a line in em, upright and on a page on its side (``stylesheet.table_measures``). As
     many ``blanks``, pages that say so, stand before the last section, where they break no text off. ``large`` is what a
-    large-print edition calls itself; it tells where the pages of the standard edition begin.
+    large-print edition calls itself; it tells where the pages of the standard edition begin, and ``letters`` how its
+    drawings are set.
     """
-    measure, turned = measures
-    pictures = {path: quote(path) for path in book.manuscript.assets}  # "#" and "%" are letters of a file's name
-    # A page on its side has to be turned under the lens: large print has none (rules LP-18).
-    layout = Layout(
-        book=book, pictures=pictures, paper=True, large=bool(large), measure=measure, turned=0.0 if large else turned
-    )
-    language = book.manifest.book.language
+    measure, aside = measures
+    # A page on its side has to be turned under the lens: large print has none for tables (rules LP-18).
+    layout = paper_layout(book, letters, large=bool(large), measure=measure, aside=0.0 if large else aside)
     about, matter = imprint(book, statement), _with_blanks(_matter(book, layout), layout, blanks)
     if large:
         _tell_pages(about, matter, layout)
-    return document(
-        f"{book.manifest.book.title} ({large})" if large else book.manifest.book.title,
-        (
-            *((cover(book, quote(path), edition=large),) if (path := cover_image(book)) else ()),
-            *title_page(book, formats=formats, draft=draft, edition=large),
-            *about,
-            _contents(book, layout),
-            *matter,
-        ),
-        language=language,
-        direction="rtl" if direction(language) == "rtl" else None,
-        metadata=metadata(book),
+    parts = (
+        *((cover(book, quote(path), edition=large),) if (path := cover_image(book)) else ()),
+        *title_page(book, formats=formats, draft=draft, edition=large),
+        *about,
+        _contents(book, layout),
+        *matter,
+    )
+    return bound(book, parts, edition=large, head=measure)
+
+
+def paper_layout(book: Book, letters: Letters, *, large: bool, measure: float, aside: float = 0.0) -> Layout:
+    """How ``book`` is written for pages, with its drawings as ``letters`` has them.
+
+    Lines are ``measure`` em long, and ``aside`` em on a page on its side, 0 where there is none.
+    """
+    return Layout(
+        book=book,
+        pictures={path: quote(path) for path in book.manuscript.assets},  # "#" and "%" are letters of a file's name
+        paper=True,
+        large=large,
+        told=told(letters),
+        aside=turned(letters),
+        measure=measure,
+        turned=aside,
     )
 
 
-def metadata(book: Book) -> Mapping[str, str]:
+def bound(book: Book, parts: tuple[Element, ...], *, edition: str, head: float) -> Element:
+    """All ``parts`` as one document in the language of ``book``, entitled as it, and as its ``edition`` if that has a
+    name; ``head`` is the length of the line in em that titles have above or below a page."""
+    info = book.manifest.book
+    made = document(
+        f"{info.title} ({edition})" if edition else info.title,
+        parts,
+        language=info.language,
+        direction="rtl" if direction(info.language) == "rtl" else None,
+        metadata=_metadata(book),
+    )
+    name_heads(made, head)
+    return made
+
+
+def _metadata(book: Book) -> Mapping[str, str]:
     """What the file says of itself (WeasyPrint reads these into the information dictionary and XMP)."""
     info = book.manifest.book
     return {
@@ -142,7 +170,16 @@ def _matter(book: Book, layout: Layout) -> tuple[Element, ...]:
     if _at_end(book):
         filled(wrappers[Matter.BACK], notes(book.notes, layout))
     filled(wrappers[Matter.BACK], (*references(layout), *figures(layout)))
+    _tell_roman(wrappers)
     return tuple(wrapper for wrapper in wrappers.values() if len(wrapper))
+
+
+def _tell_roman(wrappers: Mapping[Matter, Element]) -> None:
+    """Each link that names its page is marked where it leads into the front matter, whose folios are roman."""
+    front = {f"#{id}" for made in wrappers[Matter.FRONT].iter() if (id := made.get("id"))}
+    for link in (link for wrapper in wrappers.values() for link in wrapper.iter("a")):
+        if link.get("class") == "cross-reference" and link.get("href") in front:
+            link.set("class", "cross-reference front")
 
 
 def _with_blanks(matter: tuple[Element, ...], layout: Layout, blanks: int) -> tuple[Element, ...]:

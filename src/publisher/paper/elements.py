@@ -23,6 +23,9 @@ _TYPES = {
 _INLINE = frozenset({"Em", "Strong", "Code", "Quote", "Span", "Link", "Reference", "Note", "Figure", "Formula"})
 # These hold blocks: a line of text that stands in one directly gets a paragraph.
 _GROUPS = frozenset({"Document", "Part", "Art", "Sect", "Div", "BlockQuote", "TOC", "TOCI", "L"})
+# Classes of lines of their own: paragraphs of a note at the foot, and what stands below the words of a caption.
+_IN_NOTES = frozenset({"paragraph"})
+_BELOW = frozenset({"to-description", "labels", "credit"})
 _CITATIONS = frozenset({"doc-noteref", "doc-biblioref"})
 _CITATION_CLASSES = frozenset({"citation", "note-reference"})
 _NUMBERINGS = {"a": "LowerAlpha", "A": "UpperAlpha", "i": "LowerRoman", "I": "UpperRoman"}
@@ -131,7 +134,8 @@ class Elements:
         return self._plain(element, at, language)
 
     def _plain(self, element: Any, at: _Surroundings, language: str) -> _Surroundings:
-        type = "P" if at.notes and "paragraph" in _classes(element) else _TYPES.get(element.tag, "")
+        apart = _BELOW if at.parent.type == "Caption" else _IN_NOTES if at.notes else frozenset()
+        type = "P" if apart & _classes(element) else _TYPES.get(element.tag, "")
         role = element.get("role") or ""
         at = replace(at, contents=at.contents or role == "doc-toc", notes=at.notes or role == "doc-endnotes")
         at = replace(at, head=element.tag == "thead" or at.head and type != "Table")

@@ -39,16 +39,22 @@ def handout_geometry(theme: Theme, page: str, size: str, margins: Margins = CLEA
     )
 
 
+def picture_height(page: Geometry) -> float:
+    """What a picture may take of a page of a handout, in millimetres."""
+    return page.block_height / 3
+
+
 def handout_rules(page: Geometry, size: str, *, duplex: bool, language: str) -> str:
     """The @page rules and root size of a handout; where both sides are printed, the margins are mirrored."""
     outer, inner = (page.outer, page.inner) if duplex else (page.inner, page.outer)
     return f"""
 :root {{ font-size: {size} }}
-@page {{ size: {page.width:.4f}mm {page.height:.4f}mm; margin-top: {page.top:.4f}mm; margin-bottom: {page.bottom:.4f}mm }}
+@page {{
+  size: {page.width:.4f}mm {page.height:.4f}mm; margin-top: {page.top:.4f}mm; margin-bottom: {page.bottom:.4f}mm }}
 @page :right {{ margin-left: {page.inner:.4f}mm; margin-right: {page.outer:.4f}mm }}
 @page :left {{ margin-left: {outer:.4f}mm; margin-right: {inner:.4f}mm }}
 @page handout {{ @bottom-right {{ content: {_page_of(language)} }} }}
-.handout figure img {{ max-height: {page.block_height / 3:.4f}mm }}
+.handout figure img {{ max-height: {picture_height(page):.4f}mm }}
 {_tracked(page.block_width - page.measure) if page.block_width > page.measure else ""}"""
 
 
@@ -62,11 +68,12 @@ def _tracked(track: float) -> str:
 .text > .box.summary {{ {out}; padding-inline-start: calc({track:.4f}mm - 4pt) }}
 .text > .summary > dl > .short {{ {out}; padding-inline-start: 1rem; height: 0; white-space: nowrap; clear: both }}
 .text > .box.action {{ padding-inline-start: calc({track:.4f}mm - 8pt) }}
-.text > .box:is(.action, .summary) > .box-title {{ float: left; width: {track - 5:.4f}mm; {out}; padding-inline-start: 1rem }}
+.text > .box:is(.action, .summary) > .box-title {{
+  float: inline-start; width: {track - 5:.4f}mm; {out}; padding-inline-start: 1rem }}
 .text > .box.summary > .box-title {{ margin-top: 0.15rlh }}
 .handout :is(section.references, section.notes) > ol > li {{ margin-inline-start: -2.75em }}
 .formats {{ padding-inline-start: {track:.4f}mm }}
-.handout .formats > h2 {{ float: left; width: {track - 5:.4f}mm; {out} }}
+.handout .formats > h2 {{ float: inline-start; width: {track - 5:.4f}mm; {out} }}
 """
 
 

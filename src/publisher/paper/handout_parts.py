@@ -7,9 +7,9 @@ from types import MappingProxyType
 
 import segno
 
-from publisher.model.assets import Asset
+from publisher.model.assets import DRAWING, Asset
 from publisher.model.book import Book
-from publisher.model.locale import day_in_words
+from publisher.model.locale import day_in_words, words_language
 from publisher.model.manifest import Contact
 from publisher.xhtml.element import Child, Element, element, spanned
 from publisher.xhtml.elsewhere import around
@@ -30,15 +30,19 @@ def masthead(book: Book, whole: Book, layout: Layout, *, id: str, draft: bool, e
     day = day_in_words(info.language, info.date) if info.date else ""
     version = layout.say("Version {}", info.version) if info.version else ""
     when = ", ".join(filter(None, (day, version)))
-    parts = [element("p", *layout.words(_DRAFT), class_="draft")] if draft else []
+    # In the margin, so that a draft fills the pages that the release fills; large letters find no room there.
+    sign = "draft" if edition else "draft above"
+    parts = [element("p", *layout.words(_DRAFT), class_=sign)] if draft else []
     parts += [element("p", who, class_="who")] if who else []
     parts.append(element("h1", info.title, id=id))
     origin: tuple[Child, ...] = ()
+    inside = _inside(layout)
     if info.title != whole.manifest.book.title:
-        origin = around("From {}", (), work_title(whole.manifest.book.title, layout), layout)
+        origin = around("From {}", (), work_title(whole.manifest.book.title, inside), inside)
     if origin or when:
         separated = (", ",) if origin and when else ()
-        parts.append(element("p", *origin, *separated, element("span", when, attributes=layout.ours), class_="when"))
+        said = (*origin, *separated, element("span", when))
+        parts.append(element("p", *said, class_="when", attributes=layout.ours))
     parts += [element("p", *spanned((edition,), layout.ours), class_="edition")] if edition else []
     return element("div", *parts, class_="masthead")
 
@@ -46,19 +50,24 @@ def masthead(book: Book, whole: Book, layout: Layout, *, id: str, draft: bool, e
 def more(whole: Book, url: str, layout: Layout, *, large: bool) -> Element:
     """The foot of a handout (rules C5): its other formats and those of the ``whole``, whom to ask,
     the code of ``url``."""
-    own = layout.say("standard print" if large else "large print")
-    said: tuple[Child, ...] = layout.words("This handout is also made in {}.", own)
+    own, inside = layout.say("standard print" if large else "large print"), _inside(layout)
+    said: tuple[Child, ...] = inside.words("This handout is also made in {}.", own)
     if formats := other_formats(whole, ""):
-        title = work_title(whole.manifest.book.title, layout)
-        said = (*said, " ", *around("The whole of {}: {}.", (), title, layout, ", ".join(formats)))
-    parts = [element("p", *said)]
+        title = work_title(whole.manifest.book.title, inside)
+        said = (*said, " ", *around("The whole of {}: {}.", (), title, inside, ", ".join(formats)))
+    parts = [element("p", *said, attributes=layout.ours)]
     contact = whole.manifest.accessibility.contact
     if contact and (contact.email or contact.phone or contact.post):
-        parts.append(element("p", *_asked(contact, layout)))
+        parts.append(element("p", *_asked(contact, inside), attributes=layout.ours))
     if url:
         parts.insert(0, _code(url, layout))
     heading = element("h2", *layout.words("Other formats"), id="formats-title")
     return element("section", heading, *parts, class_="formats", id="formats", aria_labelledby="formats-title")
+
+
+def _inside(layout: Layout) -> Layout:
+    """The layout of a paragraph that is all words of ours, with names in them."""
+    return layout.spoken_in(words_language(layout.book.manifest.book.language))
 
 
 def _code(url: str, layout: Layout) -> Element:
@@ -68,7 +77,8 @@ def _code(url: str, layout: Layout) -> Element:
         "img", src=QR_CODE, alt=layout.say("QR code: opens {}", url), class_="qr-code", style=f"width: {wide:g}mm"
     )
     link = element("a", *printed_address(url, "breakable"), href=url, class_="address")
-    words = element("p", *layout.words("Scan or type:"), " ", link, style=f"width: calc(99% - {wide:g}mm)")
+    said = (layout.say("Scan or type:"), " ", link)
+    words = element("p", *said, style=f"width: calc(99% - {wide:g}mm)", attributes=layout.ours)
     return element("div", words, image, class_="scan")
 
 
@@ -96,7 +106,7 @@ def _drawn(url: str) -> Asset:
     code, drawn = _qr(url), BytesIO()
     code.save(drawn, kind="svg", border=_QUIET, light="#fff", xmldecl=False, omitsize=True, nl=False)
     side = float(code.symbol_size(border=_QUIET)[0])
-    return Asset(path=QR_CODE, media_type="image/svg+xml", data=drawn.getvalue(), width=side, height=side)
+    return Asset(path=QR_CODE, media_type=DRAWING, data=drawn.getvalue(), width=side, height=side)
 
 
 def side(url: str) -> float:

@@ -2,7 +2,6 @@
 references and the way to more."""
 
 from dataclasses import replace
-from urllib.parse import quote
 
 from publisher.assembly.excerpt import excerpt
 from publisher.diagnostics import RenderingFailed
@@ -11,9 +10,10 @@ from publisher.model.blocks import Figure, Heading
 from publisher.model.book import Book, Chapter
 from publisher.model.manifest import HandoutOptions
 from publisher.model.words import spoken
-from publisher.paper.document import edition_line, metadata
+from publisher.paper.document import bound, edition_line, paper_layout
+from publisher.paper.drawings import large_letters, relettered
 from publisher.paper.engine import Rendering
-from publisher.paper.handout_pages import handout_geometry, handout_rules
+from publisher.paper.handout_pages import handout_geometry, handout_rules, picture_height
 from publisher.paper.handout_parts import masthead, more, with_code
 from publisher.paper.once import with_addresses_once
 from publisher.paper.printing import on_pages
@@ -22,10 +22,9 @@ from publisher.themes.large import enlarged
 from publisher.themes.theme import Theme
 from publisher.xhtml.blocks import blocks
 from publisher.xhtml.chapters import chapter, descriptions
-from publisher.xhtml.documents import document
 from publisher.xhtml.element import Element, element
 from publisher.xhtml.illustrations import credited, figures
-from publisher.xhtml.language import direction, spoken_in
+from publisher.xhtml.language import spoken_in
 from publisher.xhtml.layout import Layout
 from publisher.xhtml.notes import notes, references
 
@@ -33,6 +32,7 @@ _SET_THE_SCENE = frozenset({"photo", "illustration"})  # kinds of pictures from 
 _BESIDE = 400  # letters of a caption: so many stand beside a picture on any page
 _SHORT = 7.5  # figures of a key fact that have room before its words; a capital is as wide as one and a half
 _NARROW = frozenset("0123456789 .,:/-–abcdefghijklnopqrstuvxyz")
+_FOLIO = 7  # em: "Page 2 of 6" stands beside the title at the foot
 _NOTHING = "the handout has nothing in it: name `chapters:`, `sections:`, `figures:` or a `text:` under `handout:`"
 
 
@@ -61,28 +61,17 @@ def handout_laid_out(
     theme = enlarged(theme) if large else theme
     geometry = handout_geometry(theme, page, size, LARGE if large else CLEAR)
     made = with_code(taken, handout.url) if handout.url else taken
-    layout = Layout(
-        book=taken,
-        pictures={path: quote(path) for path in taken.manuscript.assets},
-        paper=True,
-        large=large,
-        measure=geometry.measure / millimetres(size),
-    )
+    letters = large_letters(taken, geometry, size, height=picture_height(geometry)) if large else {}
+    layout = paper_layout(taken, letters, large=large, measure=geometry.measure / millimetres(size))
     edition = edition_line(taken, size) if large else ""
     body = _body(book, handout, layout, draft=draft, edition=edition, blanks=blanks)
     if not large:
         _set(body, taken, geometry)
-    language = book.manifest.book.language
-    rules = handout_rules(geometry, size, duplex=handout.duplex, language=language)
-    root = document(
-        f"{taken.manifest.book.title} ({edition})" if edition else taken.manifest.book.title,
-        (body,),
-        language=language,
-        direction="rtl" if direction(language) == "rtl" else None,
-        metadata=metadata(taken),
-    )
+    rules = handout_rules(geometry, size, duplex=handout.duplex, language=book.manifest.book.language)
+    root = bound(taken, (body,), edition=edition, head=geometry.block_width / millimetres(size) - _FOLIO)
     kept = f"{name}-{blanks}" if blanks else name
-    return on_pages(made, root, stylesheet=f"{theme.css('print', 'handout')}\n{rules}", name=kept, cache=cache)
+    drawn, sheets = relettered(made, letters), ("print", "handout")
+    return on_pages(drawn, root, theme, rules=rules, name=kept, cache=cache, sheets=sheets, large=large)
 
 
 def _body(whole: Book, handout: HandoutOptions, layout: Layout, *, draft: bool, edition: str, blanks: int) -> Element:
@@ -104,7 +93,7 @@ def _body(whole: Book, handout: HandoutOptions, layout: Layout, *, draft: bool, 
 
 
 def _set(root: Element, book: Book, page: Geometry) -> None:
-    """Pictures that set the scene are small, with their captions beside them; key facts that are short are marked so.
+    """Pictures that set the scene are small, their captions beside them; key facts that are all short are marked so.
 
     Both are set without a grid, which the engine cannot part between two pages.
     """
@@ -117,9 +106,16 @@ def _set(root: Element, book: Book, page: Geometry) -> None:
             made.set("class", "figure beside")
             made[0].set("style", f"width: {wide:.2f}mm")
             made[1].set("style", f"width: {page.block_width - wide - 6:.2f}mm")
-    for term in root.iter("dt"):
-        if sum(1.0 if letter in _NARROW else 1.5 for letter in "".join(map(str, term.itertext()))) <= _SHORT:
-            term.set("class", "short")
+    for facts in root.iter("dl"):
+        terms = list(facts.iter("dt"))
+        alone = all(after is None or after.tag != "dt" for after in (term.getnext() for term in terms))
+        if alone and all(map(_is_short, terms)):  # facts of a list are set alike
+            for term in terms:
+                term.set("class", "short")
+
+
+def _is_short(term: Element) -> bool:
+    return sum(1.0 if letter in _NARROW else 1.5 for letter in "".join(map(str, term.itertext()))) <= _SHORT
 
 
 def _title_id(book: Book) -> str:

@@ -5,6 +5,8 @@ from io import BytesIO
 from PIL import Image, ImageCms
 
 _MODES = {"CMYK": "CMYK", "L": "L", "LA": "L"}
+_DEEP = "I;16"  # grey of 16 bits, which no page can hold: Pillow would clip it to white
+_CONVERTED = frozenset({"CMYK", _DEEP})
 
 
 def to_srgb(data: bytes) -> bytes:
@@ -14,9 +16,18 @@ def to_srgb(data: bytes) -> bytes:
     """
     with Image.open(BytesIO(data)) as image:
         profile = image.info.get("icc_profile")
-        if image.mode != "CMYK" and (not profile or _is_srgb(profile)):
+        if image.mode not in _CONVERTED and (not profile or _is_srgb(profile)):
             return data
-        return _encoded(_converted(image, profile), image.format)
+        return _encoded(_converted(in_eight_bits(image), profile), image.format)
+
+
+def in_eight_bits(image: Image.Image) -> Image.Image:
+    """The picture with as many shades as a page or a screen shows."""
+    if image.mode != _DEEP:
+        return image
+    grey = image.convert("I").point(lambda shade: shade * (1 / 257)).convert("L")
+    grey.info.clear()
+    return grey
 
 
 def _is_srgb(profile: bytes) -> bool:

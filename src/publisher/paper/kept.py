@@ -4,42 +4,43 @@ What is kept is JSON and a PDF and is only ever read as such: it lies in a folde
 """
 
 import json
-import sys
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict
-from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
-from pathlib import Path
 
 from publisher.files import Cache
 from publisher.model.pages import PageStart
 from publisher.paper import fonts
 from publisher.paper.engine import Rendering, render
-
-_ENGINE = ("weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "fonttools", "pillow", "pyphen")
+from publisher.program import program
 
 
 def render_once(
-    html: str, *, stylesheet: str, resources: Mapping[str, bytes], name: str, cache: Cache | None
+    html: str,
+    *,
+    stylesheet: str,
+    resources: Mapping[str, bytes],
+    name: str,
+    cache: Cache | None,
+    least: float = 0.0,
 ) -> Rendering:
     """``engine.render``, or what it made of the same before, found in ``cache`` by ``name``."""
-    made_from = key(html, stylesheet=stylesheet, resources=resources) if cache else ""
+    made_from = key(html, stylesheet=stylesheet, resources=resources, least=least) if cache else ""
     if cache and (kept := cache.found(name, made_from)):
         with suppress(ValueError, KeyError, TypeError):
             return unpacked(kept)
-    made = render(html, stylesheet=stylesheet, resources=resources)
+    made = render(html, stylesheet=stylesheet, resources=resources, least=least)
     if cache and not (made.lost or made.problems):
         cache.keep(name, made_from, packed(made))
     return made
 
 
-def key(html: str, *, stylesheet: str, resources: Mapping[str, bytes]) -> str:
+def key(html: str, *, stylesheet: str, resources: Mapping[str, bytes], least: float = 0.0) -> str:
     """The same for the same input to the same engine."""
     given = sha256()
-    for part in (_maker(), html.encode(), stylesheet.encode(), *_named(resources)):
+    made_with = program(fonts.faces()), html, stylesheet, f"{least:g}"
+    for part in (*map(str.encode, made_with), *_named(resources)):
         given.update(b"%d\n" % len(part))
         given.update(part)
     return given.hexdigest()
@@ -49,15 +50,6 @@ def _named(resources: Mapping[str, bytes]) -> Iterator[bytes]:
     for name in sorted(resources):
         yield name.encode()
         yield resources[name]
-
-
-@cache
-def _maker() -> bytes:
-    """What turns input into pages, by its versions; our own code by its text, as it changes between versions."""
-    versions = [sys.version, zlib.ZLIB_RUNTIME_VERSION, *map(version, _ENGINE)]
-    faces = [f"{face.name} {face.stat().st_size}" for face in fonts.faces()]
-    own = [sha256(module.read_bytes()).hexdigest() for module in sorted(Path(__file__).parent.glob("*.py"))]
-    return "\n".join((*versions, *faces, *own)).encode()
 
 
 def packed(rendering: Rendering) -> bytes:

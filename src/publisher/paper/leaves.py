@@ -1,16 +1,16 @@
 """What is painted on the pages of a laid-out document: every text and picture, in reading order, and what it is."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
-from math import inf
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from publisher.paper.alignment import Piece, SourceText
+from publisher.paper.windows import Window, block_of, cuts_off, is_seen, within
 from publisher.xhtml.running import INLINE
 
 SVG = "{http://www.w3.org/2000/svg}svg"
@@ -31,9 +31,9 @@ class Leaf:
     """A box that paints text or a picture, on ``page`` (from 0) and, for text, in ``line``.
 
     ``in_flow`` tells whether it stands where the text before it ends, ``seen`` whether it lies within the page and all
-    that cuts off what is too large; ``actual`` is what a word reads that is broken here with a hyphen of ours,
-    ``space`` whether white space follows that the layout has swallowed, ``piece`` which part of the source it is,
-    ``note`` the element of the note at the foot of a page that it stands in.
+    that cuts off what is too large; ``actual`` is what a word reads that is broken here with a hyphen of ours, or set
+    in capitals, ``space`` whether white space follows that the layout has swallowed, ``piece`` which part of the source
+    it is, ``note`` the element of the note at the foot of a page that it stands in.
     """
 
     box: Any
@@ -71,12 +71,12 @@ class Leaf:
 class _Surroundings:
     """What is known of a box before it is looked at; ``heads`` are the table heads that earlier pages have shown.
 
-    ``window`` is the left, top, right and bottom of what can be seen; None where that is not known.
+    ``window`` is what can be seen; None where that is not known.
     """
 
     page: int
     heads: frozenset[Any]
-    window: tuple[float, float, float, float] | None
+    window: Window | None
     line: Any = None
     artifact: Artifact | None = None
     in_flow: bool = True
@@ -117,43 +117,18 @@ def _leaves(box: Any, at: _Surroundings) -> Iterator[Leaf]:
     artifact = at.artifact or _artifact(box, at.heads)
     if isinstance(box, boxes.TextBox | boxes.ReplacedBox):
         in_flow = at.in_flow and box.is_in_normal_flow()
-        yield Leaf(box, at.page, at.line, artifact, in_flow, _is_seen(box, at.window), note=at.note)
+        yield Leaf(box, at.page, at.line, artifact, in_flow, is_seen(box, at.window), note=at.note)
         return
     if isinstance(box, boxes.FootnoteAreaBox):
         for child in box.children:
-            yield from _leaves(child, replace(at, in_flow=False, window=_block(box.page), note=child.element))
+            yield from _leaves(child, replace(at, in_flow=False, window=block_of(box.page), note=child.element))
         return
     line = at.line or (box if isinstance(box, boxes.LineBox) else None)  # a line within a line is part of it
     in_flow = at.in_flow and box.is_in_normal_flow()
-    if (line, artifact, in_flow) != (at.line, at.artifact, at.in_flow) or _cuts(box):
-        at = replace(at, line=line, artifact=artifact, in_flow=in_flow, window=_window(box, at.window))
+    if (line, artifact, in_flow) != (at.line, at.artifact, at.in_flow) or cuts_off(box):
+        at = replace(at, line=line, artifact=artifact, in_flow=in_flow, window=within(box, at.window))
     for child in box.children:
         yield from _leaves(child, at)
-
-
-def _cuts(box: Any) -> bool:
-    return box.style["overflow"] != "visible" or bool(box.style["transform"]) or not box.style["opacity"]
-
-
-def _window(box: Any, window: tuple[float, float, float, float] | None) -> tuple[float, float, float, float] | None:
-    """What can be seen inside ``box``, which stands in ``window``."""
-    if not box.style["opacity"]:
-        return _NOTHING
-    if window is None or box.style["transform"]:
-        return None
-    if box.style["overflow"] == "visible" or isinstance(box, boxes.PageBox):
-        return window
-    left, top = box.border_box_x(), box.border_box_y()
-    right, bottom = left + box.border_width(), top + box.border_height()
-    return max(window[0], left), max(window[1], top), min(window[2], right), min(window[3], bottom)
-
-
-_NOTHING = (0.0, 0.0, -inf, -inf)
-
-
-def _block(page: Any) -> tuple[float, float, float, float]:
-    """What can be seen of the notes of ``page``: those that are longer run into its head, its foot, and off it."""
-    return 0.0, page.content_box_y(), page.margin_width(), page.content_box_y() + page.height
 
 
 def _uncovered(found: Sequence[Leaf]) -> Sequence[Leaf]:
@@ -178,19 +153,6 @@ def in_reading_order(root: Any, found: Sequence[Leaf]) -> Iterator[Leaf]:
         if leaf.note is None:
             yield leaf
             yield from notes.pop(marks.get(leaf.element), ())
-
-
-def _is_seen(box: Any, window: tuple[float, float, float, float] | None) -> bool:
-    """Whether the letters of ``box`` lie in ``window``: spaces at its ends and the space between lines may be cut."""
-    if box.style["visibility"] != "visible":
-        return False
-    if window is None or not isinstance(box, boxes.TextBox):
-        return True
-    slack = box.style["font_size"] / 3
-    left, top, right, bottom = window
-    across: bool = left - slack <= box.position_x and box.position_x + box.width <= right + slack
-    down: bool = top - slack <= box.position_y and box.position_y + box.height <= bottom + slack
-    return across and down
 
 
 def _artifact(box: Any, heads: frozenset[Any]) -> Artifact | None:
@@ -221,24 +183,49 @@ def _restore_text(document: Any, source: SourceText, texts: list[Leaf]) -> None:
     """Spaces that the layout swallowed are known again, and so are words that it broke with a hyphen."""
     for leaf in texts:
         hyphen = leaf.box.style["hyphenate_character"]
-        if leaf.is_written:
-            leaf.piece = source.take(leaf.element, leaf.box.text, hyphen)
-        if leaf.piece and leaf.piece.hyphen:
-            leaf.actual = leaf.box.text.removesuffix(hyphen) + "\u00ad"
+        leaf.piece = source.take(leaf.element, leaf.box.text, hyphen) if leaf.is_written else None
+        if leaf.piece:
+            text = leaf.box.text.removesuffix(hyphen) if leaf.piece.hyphen else leaf.box.text
+            if leaf.box.style["text_transform"] != "none":
+                leaf.actual = _as_written(text, source.written(leaf.element, leaf.piece))
+            if leaf.piece.hyphen:
+                leaf.actual = (leaf.actual or text) + "\u00ad"
     parents = {child: parent for parent in document._html.etree_element.iter() for child in parent}
-    for leaf, after in pairwise(texts):
+    before = tuple(_known(leaf.piece for leaf in texts))
+    behind = tuple(_known(leaf.piece for leaf in reversed(texts)))[::-1]
+    for (leaf, after), *pieces in zip(pairwise(texts), before, behind[1:]):
         if not leaf.box.text.endswith((" ", "\u00a0")) and not after.box.text.startswith((" ", "\u00a0")):
-            leaf.space = _spaced(leaf, after, source, parents)
+            leaf.space = _spaced(leaf, after, pieces, source, parents)
 
 
-def _spaced(leaf: Leaf, after: Leaf, source: SourceText, parents: Mapping[Any, Any]) -> bool:
-    """Whether white space stood between two neighbours. What is generated is asked its lines, having no source."""
+def _known(pieces: Iterable[Piece | None]) -> Iterator[Piece | None]:
+    """Each piece, or where there is none, the one before it."""
+    known: Piece | None = None
+    for piece in pieces:
+        known = piece or known
+        yield known
+
+
+def _as_written(shown: str, written: str) -> str:
+    """What a style sheet has set in capitals, in the letters of the author; nothing where they are the same."""
+    words = shown.strip()
+    return shown.replace(words, written) if words.casefold() == written.casefold() and words != written else ""
+
+
+def _spaced(
+    leaf: Leaf, after: Leaf, pieces: Sequence[Piece | None], source: SourceText, parents: Mapping[Any, Any]
+) -> bool:
+    """Whether white space stood between two neighbours; ``pieces`` of the source are the last before and the next
+    behind the place between them. What is generated is asked its lines where nothing is written between the two."""
     if leaf.line.element is not after.line.element:
         # A block inside a run of words is a line of its own; blocks that are paragraphs need no space between them.
         return _paragraph(leaf.line.element, parents) is _paragraph(after.line.element, parents)
-    if leaf.piece and after.piece:
-        return source.spaced(leaf.piece, after.piece)
-    return leaf.element is after.element and leaf.pseudo != "marker" and leaf.line is not after.line
+    if leaf.pseudo == "marker":
+        return False
+    if leaf.pseudo == "before" or after.pseudo == "after":
+        return leaf.line is not after.line
+    first, second = pieces
+    return first is not None and second is not None and source.spaced(first, second)
 
 
 def _paragraph(element: Any, parents: Mapping[Any, Any]) -> Any:

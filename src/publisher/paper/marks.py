@@ -23,51 +23,52 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 
 def marking(leaves: Mapping[Any, Leaf]) -> type[Stream]:
     """A page stream for the engine that marks what it paints by what ``leaves`` say of each box."""
-    meanings: dict[str, Meanings] = {}  # by font, for all pages
+    return type("MarkingStream", (_MarkingStream,), {"leaves": leaves, "meanings": {}})
 
-    class MarkingStream(Stream):  # type: ignore[misc]
-        shown = ""  # what the glyphs of the leaf say that is being painted
-        turned = False
-        written = b""  # the finished object
 
-        def clone(self, **arguments: Any) -> Any:
-            copy = super().clone(**arguments)
-            copy.__class__ = type(self)  # the engine names its own class there
-            return copy
+class _MarkingStream(Stream):  # type: ignore[misc]
+    leaves: Mapping[Any, Leaf]
+    meanings: dict[str, Meanings]  # by font, for all pages
+    shown = ""  # what the glyphs of the leaf say that is being painted
+    turned = False
+    written = b""  # the finished object
 
-        def painted(self) -> None:  # "close" is an operator of drawings
-            """The page is painted: it is compressed once, and what was painted is forgotten."""
-            self.written = super().data
-            self.stream.clear()
+    def clone(self, **arguments: Any) -> Any:
+        copy = super().clone(**arguments)
+        copy.__class__ = type(self)  # the engine names its own class there
+        return copy
 
-        @property
-        def data(self) -> bytes:
-            return self.written or bytes(super().data)
+    def painted(self) -> None:  # "close" is an operator of drawings
+        """The page is painted: it is compressed once, and what was painted is forgotten."""
+        self.written = super().data
+        self.stream.clear()
 
-        def add_font(self, pango_font: Any) -> Any:
-            font, size = super().add_font(pango_font)
-            font.to_unicode = meanings.setdefault(font.hash, Meanings(font))
-            font.to_unicode.turned = self.turned
-            return font, size
+    @property
+    def data(self) -> bytes:
+        return self.written or bytes(super().data)
 
-        def show_text(self, text: str) -> None:
-            super().show_text(text)
-            self.shown += meanings[self._current_font[0]].read(text)
+    def add_font(self, pango_font: Any) -> Any:
+        font, size = super().add_font(pango_font)
+        font.to_unicode = self.meanings.setdefault(font.hash, Meanings(font))
+        font.to_unicode.turned = self.turned
+        return font, size
 
-        @contextmanager
-        def marked(self, box: Any, tag: str) -> Iterator[None]:
-            at = len(self.stream)
-            self.stream.append(b"")
-            self.shown, self.turned = "", _is_turned(box)
-            yield
-            self.turned = False
-            if len(self.stream) == at + 1 and leaves[box].artifact:
-                self.stream.pop()  # nothing was painted
-                return
-            self.stream[at] = _opening(self, box, leaves[box]).encode()
-            self.end_marked_content()
+    def show_text(self, text: str) -> None:
+        super().show_text(text)
+        self.shown += self.meanings[self._current_font[0]].read(text)
 
-    return MarkingStream
+    @contextmanager
+    def marked(self, box: Any, tag: str) -> Iterator[None]:
+        at = len(self.stream)
+        self.stream.append(b"")
+        self.shown, self.turned = "", _is_turned(box)
+        yield
+        self.turned = False
+        if len(self.stream) == at + 1 and self.leaves[box].artifact:
+            self.stream.pop()  # nothing was painted
+            return
+        self.stream[at] = _opening(self, box, self.leaves[box]).encode()
+        self.end_marked_content()
 
 
 def _is_turned(box: Any) -> bool:

@@ -21,13 +21,23 @@ _TOLD = 40  # characters that make sure of a place
 
 def page_starts(document: Any, found: Sequence[Leaf], labels: Sequence[str]) -> tuple[PageStart, ...]:
     """The first word or picture of each page that has any, in the order of pages."""
-    blocks = _Blocks(document._html.etree_element)
+    root = document._html.etree_element
+    blocks, heads, rows = _Blocks(root), _inside(root, "thead"), _inside(root, "tbody")
     starts = []
-    for page, leaves in groupby(found, key=lambda leaf: leaf.page):
-        block, offset = next(filter(None, map(blocks.place, leaves)), ("", 0))
+    begun: set[Any] = set()  # tables: the engine leaves out a head that has no room above a high row, and sets it later
+    for page, group in groupby(found, key=lambda leaf: leaf.page):
+        leaves = tuple(group)
+        fresh = (leaf for leaf in leaves if heads.get(leaf.element) not in begun)
+        block, offset = next(filter(None, map(blocks.place, fresh)), ("", 0))
         if block:
             starts.append(blocks.start(labels[page], block, offset))
+        begun |= {rows[leaf.element] for leaf in leaves if leaf.element in rows}
     return tuple(starts)
+
+
+def _inside(root: Any, part: str) -> Mapping[Any, Any]:
+    """The table of each element that stands in such a part of it."""
+    return {element: table for table in root.iter("table") for rows in table.iter(part) for element in rows.iter()}
 
 
 class _Blocks:

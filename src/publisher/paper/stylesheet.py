@@ -71,6 +71,16 @@ class Geometry:
         return self.height - 2 * TURNED_MARGIN
 
     @property
+    def turned_margin(self) -> float:
+        """The margin at head and foot of a page on its side."""
+        return max(self.top, self.inner)
+
+    @property
+    def turned_picture_height(self) -> float:
+        """What a picture may take of a page on its side, over a caption of four lines."""
+        return max(0.5 * self.width, self.width - 2 * self.turned_margin - 5 * self.line)
+
+    @property
     def title_drop(self) -> float:
         """The empty space over the title: a third of the page, less where the words of a title page need it."""
         return max(0.0, min(self.height / 3 - self.top, self.block_height - 27 * self.line))
@@ -197,8 +207,9 @@ def _css(theme: Theme, page: Geometry, size: str, bleed: str, marks: bool) -> st
 .title-page .title {{ font-size: {page.title_scale * _em(theme, "size.title"):.3f}em }}
 .cover img {{ width: {page.width:.4f}mm; height: {page.height - 0.01:.4f}mm }}
 .cover:has(.edition) img {{ height: {page.height - 8 - 4 * page.line:.4f}mm }}
-@page turned {{ size: {page.height:.4f}mm {page.width:.4f}mm; margin: {max(page.top, page.inner):.4f}mm {TURNED_MARGIN}mm }}
+@page turned {{ size: {page.height:.4f}mm {page.width:.4f}mm; margin: {page.turned_margin:.4f}mm {TURNED_MARGIN}mm }}
 figure img {{ max-height: {page.picture_height:.4f}mm }}
+.turned figure img {{ max-height: {page.turned_picture_height:.4f}mm }}
 .chapter-title + figure img {{ max-height: {page.opening_picture_height:.4f}mm }}
 """
 

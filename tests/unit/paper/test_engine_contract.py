@@ -73,6 +73,7 @@ def test_what_is_looked_up_for_each_page() -> None:
 
 def test_what_a_painted_page_leaves() -> None:
     assert parameters(Page.paint) == ["self", "stream", "scale"]
-    assert not {"painted", "written", "shown", "turned"} & set(dir(Stream)), "names of our own, and no operator's"
+    ours = {"leaves", "meanings", "painted", "written", "shown", "turned"}
+    assert not ours & set(dir(Stream)), "names of our own, and no operator's"
     data = vars(pydyf.Stream)["data"]
     assert isinstance(data, property) and "stream" in inspect.getsource(data.fget or len)

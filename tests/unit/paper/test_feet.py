@@ -76,3 +76,9 @@ def test_what_no_page_holds_is_told(tmp_path: Path) -> None:
     pdf = made(tmp_path, f"Grey.[^a]\n\n[^a]: {'The boats lay still in the harbour. ' * 80}\n")
     assert [(str(finding.span), finding.rule.code) for finding in pdf.findings] == [("one.md:5:1", "PRT-01")]
     assert "Note '[^a]'" in pdf.findings[0].message and not pdf.files and not pdf.failure
+
+
+def test_code_on_the_last_line_of_a_page_is_seen(tmp_path: Path) -> None:
+    """Its letters are higher than its line, of which the theme takes no account."""
+    pdf = made(tmp_path, "Grey[^a] and green[^b].\n\n[^a]: Write `x = 1`.\n[^b]: Or write `y = 1`.\n")
+    assert pdf.findings == () and [note.words.count("= 1") for note in tagged(pdf, "Note")] == [1, 1]

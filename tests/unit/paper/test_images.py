@@ -62,3 +62,10 @@ def _wide_gamut() -> bytes:
 def test_the_same_picture_gives_the_same_bytes() -> None:
     data = saved(Image.linear_gradient("L").convert("CMYK"), "JPEG")
     assert to_srgb(data) == to_srgb(data)
+
+
+def test_grey_of_sixteen_bits_keeps_its_shades() -> None:
+    ramp = Image.new("I;16", (256, 1))
+    ramp.putdata([shade * 257 for shade in range(256)])
+    image = opened(to_srgb(saved(ramp, "PNG"))).convert("L")
+    assert [image.getpixel((shade, 0)) for shade in range(256)] == list(range(256))

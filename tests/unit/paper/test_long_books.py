@@ -1,6 +1,7 @@
 """What the engine is taught for long books changes no byte of what it makes, and keeps what is not needed no longer."""
 
 import gc
+import re
 import weakref
 from collections.abc import Iterator
 
@@ -10,8 +11,10 @@ from weasyprint import HTML, document, layout
 from weasyprint.css.targets import TargetCollector
 from weasyprint.layout import page as pages
 
+from publisher.model.reading import every
 from publisher.paper import child, lookups, passes
-from publisher.paper.engine import Job, Limits
+from publisher.paper.engine import Job, Limits, render
+from publisher.paper.reading import read_pdf
 from publisher.paper.stylesheet import page_rules
 from publisher.themes.theme import load
 
@@ -47,6 +50,19 @@ def test_the_same_bytes_with_and_without(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(passes, "passes", lambda: None)
     monkeypatch.setattr(lookups, "lookups", lambda: None)
     assert child._rendered(job) == ours
+
+
+def test_a_page_number_that_moves_its_own_target_is_right_in_the_end() -> None:
+    """Ten digits more, and the picture that they tell of no longer fits on the page."""
+    look = """@page { size: 60mm 60mm; margin: 5mm } body { font: 10pt/12pt "Source Serif 4" } h1 { break-after: page }
+    p, figure { margin: 0 } figure { height: 25mm; break-inside: avoid }
+    a::after { content: " (page " target-counter(attr(href), page) ")"; font-variant-numeric: tabular-nums }"""
+    text = f"{'<h1>Opening</h1>' * 9}<p>{'a ' * 9}{'<a href=#here>see</a> ' * 9}</p><figure id=here>There</figure>"
+    html = f"<html lang=en><title>Moved</title><body>{text}"
+    made = render(html, stylesheet=look, resources={})  # in its own process, where our fonts are
+    assert made.pages == 11
+    said = " ".join(tag.words for tag in every(read_pdf(made.pdf)) if tag.role == "Link")
+    assert re.findall(r"page (\d+)", said) == ["11"] * 9
 
 
 @pytest.fixture
@@ -107,4 +123,4 @@ def test_a_target_tells_only_what_waits_for_it(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(TargetCollector, "cache_target_page_counters", lookups._told)
     named = '<style>p:nth-of-type(3) > a::after { content: target-counter("#p31", page) }</style>'
     HTML(string=LOOK + named + FORWARD + BACK).render()
-    assert max(told) == 1
+    assert max(told) == 2, "those that point at it: one of its own, and the one that is named"

@@ -44,6 +44,9 @@ def test_what_is_made_starts_no_page() -> None:
     head = "<thead><tr><th>Head</th></tr></thead>"
     done = laid(f"<table>{head}{rows}</table>", '@page { @top-left { content: "Running" } }')
     assert done.pages > 1 and done.starts[-1].words.startswith("cell")
+    high = f"{head}<tbody><tr><td>{WORDS}</td></tr><tr><td>last</td></tr></tbody>"  # too high for its head beside it
+    done = laid(block("First", 3) + block(high, 9, "table"), "tr { break-inside: avoid }")
+    assert [start.words[:4] for start in done.starts] == ["Firs"] + ["word"] * (len(done.starts) - 1)
     items = "".join(block(f"item {item}", item + 1, "li") for item in range(40))
     assert {start.words[:4] for start in laid(f"<ol>{items}</ol>").starts} == {"item"}
     address = block(f'Words <span class="on-paper">{"(address) " * 300}</span>and more words.', 5)
@@ -108,6 +111,10 @@ def test_a_page_that_shows_what_is_not_there_is_no_page() -> None:
         lost_text(document, [stray], source, ["i"])
 
 
+GENERATED = """.block { display: block } .loud { text-transform: uppercase } q::before { content: "" }
+.paged::after { content: " (page 1)" }"""
+
+
 @pytest.mark.parametrize(
     ("body", "read"),
     [
@@ -116,10 +123,13 @@ def test_a_page_that_shows_what_is_not_there_is_no_page() -> None:
         ("<p>One<br>two</p>", "One two"),
         ("<p>(2019) <cite>" + "Names " * 30 + "</cite></p>", "(2019) " + "Names " * 30),
         ("<p>" + "so/" * 60 + "</p>", "so/" * 60),
+        ('<p class="loud">Straße <b>und</b> so ' + "Weg " * 30 + "</p>", "Straße und so " + "Weg " * 30),
+        ('<p><b class="paged">see</b> <i>here</i> <q class="paged">so</q>.</p>', "see (page 1) here so (page 1)."),
+        ('<p><b class="paged">' + "see " * 19 + "</b> <i>here</i></p>", "see " * 19 + "(page 1) here"),
     ],
 )
 def test_one_space_stands_between_words(body: str, read: str) -> None:
-    tree = Reader(pikepdf.open(BytesIO(laid(body, ".block { display: block }").pdf))).tree
+    tree = Reader(pikepdf.open(BytesIO(laid(body, GENERATED).pdf))).tree
     assert tree.text.strip() == read.strip()
 
 

@@ -25,7 +25,7 @@ def _untouched(*_: object) -> Iterator[None]:
 def painted(pdf: bytes, folder: Path) -> list[Image.Image]:
     folder.mkdir()
     (folder / "book.pdf").write_bytes(pdf)
-    subprocess.run(("pdftoppm", "-r", "72", "-png", "book.pdf", "page"), cwd=folder, check=True, timeout=120)
+    subprocess.run(("pdftoppm", "-r", "72", "-png", "book.pdf", "page"), cwd=folder, check=True, timeout=900)
     return [Image.open(path).convert("RGB") for path in sorted(folder.glob("page*.png"))]
 
 
