@@ -53,7 +53,7 @@ def seen(call: Call, folder: Path) -> str:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-        timeout=120,
+        timeout=600,
     )
     status = f"[exit {done.returncode}]\n" if done.returncode else ""
     return re.sub(r" +\d+\.\d s", " 0.0 s", done.stdout) + status

@@ -1,5 +1,8 @@
 """The command line: the only floor that prints, asks or exits. One module a command."""
 
+import atexit
+import os
+import signal
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -7,14 +10,17 @@ from pathlib import Path
 import click
 
 from publisher import __version__
+from publisher.model.names import nearest
 
 # In the order in which an author meets them. Each is a module with a ``command``, imported when it is asked for.
 COMMANDS = (
     "new",
+    "import",
     "check",
     "build",
     "judge",
     "explain",
+    "preview",
     "inspect",
     "review",
     "sign",
@@ -30,9 +36,10 @@ class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
         if cmd_name not in COMMANDS:
-            return None
+            near = nearest(cmd_name, COMMANDS)
+            ctx.fail(f"There is no command '{cmd_name}'." + (f" Did you mean '{near}'?" if near else ""))
         command: click.Command = import_module(f"{__name__}.{cmd_name}").command
         return command
 
@@ -51,15 +58,30 @@ def _publisher(context: click.Context, folder: Path) -> None:
     context.obj = folder
 
 
+_INTERRUPTED = 130
+
+
+def _end(ends: list[int]) -> None:
+    """Python (up to 3.12) would end as if killed once an interruption has met it in exec(), whoever caught it."""
+    if ends:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(ends[0])
+
+
 def main() -> None:
     """Run the program on the arguments of this process."""
+    ends: list[int] = []
+    atexit.register(_end, ends)
     try:
         sys.exit(_publisher.main(prog_name="publisher", standalone_mode=False))
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
     except (click.Abort, KeyboardInterrupt):
+        signal.signal(signal.SIGINT, lambda *_: os._exit(_INTERRUPTED))  # whoever asks twice does not wait
+        ends.append(_INTERRUPTED)
         click.echo("Interrupted: what stood there before is unchanged.", err=True)
-        sys.exit(130)
+        sys.exit(_INTERRUPTED)
     except click.ClickException as wrong:
         wrong.show()
         sys.exit(2)

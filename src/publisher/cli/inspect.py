@@ -6,6 +6,7 @@ import click
 import pikepdf
 
 from publisher.cli.findings import examined
+from publisher.cli.places import InFolder
 from publisher.model.reading import Tag
 from publisher.paper.reading import read_pdf
 from publisher.reports.reading import reading
@@ -16,7 +17,7 @@ _FORMS = {"tree": tree, "json": as_json}
 
 
 @click.command("inspect", short_help="Show the book, or a finished FILE, as programs read it.")
-@click.argument("file", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("file", required=False, type=InFolder(path_type=Path, exists=True, dir_okay=False))
 @click.option("--as", "form", type=click.Choice([*_FORMS, "reading"]), help="tree, or reading for a FILE.")
 @click.pass_obj
 def command(folder: Path, file: Path | None, form: str | None) -> None:

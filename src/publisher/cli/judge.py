@@ -7,6 +7,7 @@ import click
 
 from publisher.checks import check_finished
 from publisher.cli.findings import FORMAT, UNUSABLE, show, status
+from publisher.cli.places import InFolder
 from publisher.diagnostics import Diagnostic, ManifestUnreadable
 from publisher.judges import JUDGES
 from publisher.judges.judge import Judge, diagnostics
@@ -21,7 +22,7 @@ _KINDS = {".epub": "epub", ".pdf": "pdf", ".html": "html"}
 
 
 @click.command("judge", short_help="Ask the outside judges about FILEs, or about dist/.")
-@click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("files", metavar="[FILE]...", nargs=-1, type=InFolder(path_type=Path, exists=True, dir_okay=False))
 @FORMAT
 @click.pass_obj
 def command(folder: Path, files: tuple[Path, ...], form: str) -> None:

@@ -5,29 +5,25 @@ from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from shlex import quote
 
 import click
 
-from publisher.cli.findings import UNUSABLE
-from publisher.files import write
+from publisher.cli.places import InFolder, start
+
+_IGNORED = ".gitignore"  # what git leaves alone: all that can be made again
 
 
 @click.command("new", short_help="Start a book in PATH: one that builds and passes.")
-@click.argument("path", type=click.Path(path_type=Path, file_okay=False))
-@click.pass_obj
-def command(folder: Path, path: Path) -> None:
+@click.argument("path", type=InFolder(path_type=Path, file_okay=False))
+def command(path: Path) -> None:
     """Start a book in PATH: one that builds and passes, to be filled with your own words."""
-    place = folder / path
-    if place.exists() and any(place.iterdir()):
-        raise click.UsageError(f"'{path}' is not empty.")
     today = date.today().isoformat().encode()
     starter = {name: data.replace(b"DATE", today) for name, data in _files(files("publisher.cli") / "starter", "")}
-    try:
-        write(starter, place)
-    except OSError as broken:
-        click.echo(f"Cannot write into '{path}': {broken.strerror}.", err=True)
-        raise click.exceptions.Exit(UNUSABLE) from broken
-    click.echo(f"A book stands in {path}. Next: publisher -C {path} build")
+    if not (path / _IGNORED).exists():
+        starter[_IGNORED] = b"dist/\n.publisher/\n"
+    start(starter, path)
+    click.echo(f"A book stands in {path}. Next: publisher -C {quote(str(path))} build")
 
 
 def _files(place: Traversable, above: str) -> Iterator[tuple[str, bytes]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from publisher.cli.findings import UNUSABLE, examined
+from publisher.cli.places import InFolder
 from publisher.facts.signature import signature
 from publisher.files import write
 from publisher.publish import recorded, wanted
@@ -12,7 +13,7 @@ from publisher.reports.review import review
 
 
 @click.command("review", short_help="Print what a person must judge, as one HTML page.")
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Where to put the page.")
+@click.option("--out", type=InFolder(path_type=Path, dir_okay=False), metavar="FILE", help="Where to put the page.")
 @click.pass_obj
 def command(folder: Path, out: Path | None) -> None:
     """Print what a person must judge as one HTML page: every picture beside its words, and the checklist."""
