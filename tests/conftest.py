@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from publisher.publish import Examined, examine, write
 
 ROOT = Path(__file__).parents[1]
 
-# Time is measured by benchmarks alone: a busy machine is no fault.
-settings.register_profile("patient", settings(), deadline=None)
+# Time is measured by benchmarks alone: a busy machine is no fault. Nor is chance: the same examples each time.
+_SLOW = (HealthCheck.too_slow,)
+settings.register_profile("patient", settings(), deadline=None, derandomize=True, suppress_health_check=_SLOW)
 settings.load_profile("patient")
 
 

@@ -49,7 +49,7 @@ def words(data: bytes, folder: Path) -> list[list[Word]]:
         pytest.skip("pdftotext says where words stand: install poppler-utils")
     (folder / "sheets.pdf").write_bytes(data)
     told = subprocess.run(
-        ("pdftotext", "-bbox", "sheets.pdf", "-"), cwd=folder, check=True, capture_output=True, text=True, timeout=60
+        ("pdftotext", "-bbox", "sheets.pdf", "-"), cwd=folder, check=True, capture_output=True, text=True, timeout=900
     ).stdout
     return [[_word(each) for each in _WORD.findall(page)] for page in told.split("<page ")[1:]]
 

@@ -3,6 +3,7 @@
 import io
 import struct
 import zlib
+from functools import cache
 
 from PIL import Image, ImageCms
 from PIL.PngImagePlugin import PngInfo
@@ -22,6 +23,7 @@ def exif(*, orientation: int = 1, telling: bool = True) -> bytes:
     return block.tobytes()
 
 
+@cache  # a profile names the second in which it was made
 def profile() -> bytes:
     """A true sRGB profile."""
     return ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()

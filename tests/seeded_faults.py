@@ -63,6 +63,8 @@ FAULTS = {
     "an alias": Fault("MAN-01", BOOK, "rights: All", "rights: ‸*all"),
     "a tab for spaces": Fault("MAN-01", BOOK, "  rights: All", "‸\trights: All"),
     "a key that nobody knows": Fault("MAN-02", BOOK, "  subtitle:", "  ‸subtitel:"),
+    "a misspelt key of a picture": Fault("MAN-02", BOOK, QUAY_ALT, QUAY_ALT.replace("alt", "‸atl")),
+    "a misspelt file of a chapter": Fault("MAN-02", BOOK, "{file: chapters/04", "{‸fiel: chapters/04"),
     "a key in the wrong place": Fault("MAN-02", BOOK, "notes: {", "notes: {‸pdf: book, "),
     "no title": Fault("MAN-03", BOOK, "  title: The harbour\n", "", (BOOK, "‸book:\n")),
     "no language": Fault("MAN-03", BOOK, "  language: en-GB\n", "", (BOOK, "‸book:\n")),
@@ -84,6 +86,7 @@ FAULTS = {
     "large print that is small": Fault("MAN-08", BOOK, "size: 18pt", "size: ‸14pt"),
     "a QR code to an open address": Fault("MAN-08", BOOK, '"https://example.org/h"', '‸"http://example.org/h"'),
     "a booklet of A4": Fault("MAN-08", BOOK, "handout, page: A5", "handout, page: ‸A4"),
+    "perhaps decorative": Fault("MAN-09", BOOK, "decorative: true", "decorative: ‸perhaps"),
     "a day that no month has": Fault("MAN-09", BOOK, "2026-01-05", "‸2026-02-30"),
     "a size without its unit": Fault("MAN-09", BOOK, "size: 12pt", "size: ‸12"),
     "a theme that is not there": Fault("MAN-09", BOOK, "theme: looks/ours", "theme: ‸looks/yours"),
@@ -105,6 +108,7 @@ FAULTS = {
     "a tag for the look": Fault("STR-11", PEOPLE, "forty people", "‸<center>forty</center> people"),
     "a file that is not UTF-8": Fault("STR-12", LAST, "", b"# Afterword\n\nThank \xff you.\n", (LAST, "Thank ‸")),
     "a number of no character": Fault("STR-12", PEOPLE, "forty people", "forty‸&#0; people"),
+    "a title misspelt": Fault("STR-13", BOATS, "::: {.tip title", "‸::: {.tip titel"),
     "a code block without an end": Fault("STR-13", PEOPLE, "```text\nbell  08:30\n```", "‸```text\nbell  08:30"),
     "words struck out": Fault("STR-13", PEOPLE, "forty", "‸~~forty~~"),
     "a list without a line above it": Fault("STR-13", SHORT, "it.\n\n- The quay", "it.\n‸- The quay"),
@@ -130,7 +134,10 @@ FAULTS = {
         "IMG-10", BOOK, "    description: {file: figures/heights.md}\n", "", (BOOK, "  ‸heights:")
     ),
     "a number by hand": Fault("IMG-12", BOOK, "caption: Where the", "caption: ‸Figure 2. Where the"),
-    "too few pixels": Fault("IMG-14", "images/quay.png", "", picture(500, 350), (BOOK, "  ‸quay:")),
+    "a silent picture that is referred to": Fault(
+        "IMG-09", PEOPLE, LINE, "Forty people see @fig-wave.", (BOOK, "decorative: ‸true")
+    ),
+    "too few pixels": Fault("IMG-14", "images/quay.png", "", picture(500, 350), QUAY),
     "a link that is a silent picture": Fault(
         "IMG-17", PEOPLE, LINE, "Some live [‸![](../images/wave.svg)](https://example.org/by) by the water."
     ),
@@ -144,7 +151,7 @@ FAULTS = {
         "IMG-07", PEOPLE, "## The school\n", "## The school\n\n‸![The school](../images/wave.svg)\n"
     ),
     "the words of another picture": Fault("IMG-08", BOOK, COAST_ALT, f"alt: ‸{QUAY_ALT[5:-1]}!"),
-    "a picture of a letter": Fault("IMG-11", BOOK, "    kind: photo", "    kind: text", (BOOK, "  ‸quay:")),
+    "a picture of a letter": Fault("IMG-11", BOOK, "    kind: photo", "    kind: ‸text"),
     # Tables
     "a table without headings": Fault(
         "TAB-01", TIDES, "| Month | Spring tide | Neap tide |", "‸|       |             |           |"
@@ -279,6 +286,7 @@ FAULTS = {
         "LNG-03", LAST, "::: {lang=ar dir=rtl .aside}\n", "::: aside\n", (LAST, "‸شكرا")
     ),
     "a character of one font": Fault("LNG-04", PEOPLE, "forty people", "forty ‸\ue000 people"),
+    "a character of one font, in a name": Fault("LNG-04", BOOK, "name: Alex Roe", "name: ‸Alex \ue000 Roe"),
     "letters that only look so": Fault("LNG-04", PEOPLE, "forty people", "forty ‸𝗽𝗲𝗼𝗽𝗹𝗲"),
     "three little pictures": Fault("LNG-04", PEOPLE, "forty people", "forty people ‸😀😀😀"),
     "a word that looks down": Fault("LNG-08", PEOPLE, "forty people", "forty ‸wheelchair-bound people"),
@@ -299,6 +307,7 @@ FAULTS = {
     "lines that end alike": Fault("TYP-05", PRINT, "h2 {", "p { ‸text-align: justify }\nh2 {"),
     "a size that stays, and is small": Fault("TYP-06", SHEET, "h2 {", "p { ‸font-size: 12px }\nh2 {"),
     "a size that stays": Fault("TYP-06", SHEET, "h2 {", "h2 { ‸font-size: 20px;"),
+    "a face that print has not": Fault("TYP-07", PRINT, "h2 {", "h2 { ‸font-family: Grand Hotel;"),
     "a sign that no face has": Fault("TYP-07", PEOPLE, "forty people", "forty ‸☑ people"),
     # Claims
     "nothing moves, said the book": Fault("MTA-04", "images/quay.png", "", playing(), (BOOK, "hazards: ‸none")),
@@ -313,14 +322,29 @@ FAULTS = {
     ),
     # Safety
     "a drawing that acts": Fault("SEC-01", "images/coast.svg", "<path", "<script>alert(1)</script><path", COAST),
+    "a title that acts": Fault("SEC-01", BOOK, "title: The harbour\n", "title: ‸The <script> harbour\n"),
     "a tag that acts": Fault("SEC-01", PEOPLE, LINE, f"‸<script>alert(1)</script>\n\n{LINE}"),
+    "a picture from elsewhere, in a caption": Fault(
+        "SEC-02", BOOK, "Where the boats are kept", "Where ‸![boats](https://example.org/b.png) are kept"
+    ),
+    "a drawing that reads a file": Fault(
+        "SEC-02",
+        "images/coast.svg",
+        "",
+        '<!DOCTYPE svg [<!ENTITY x SYSTEM "x.txt">]>' + SVG.format(""),
+        COAST,
+    ),
     "a picture from elsewhere": Fault("SEC-02", BOOK, "images/quay.png", "‸https://example.org/quay.png"),
     "a drawing that fetches": Fault(
         "SEC-02", "images/coast.svg", "<path", '<image href="https://example.org/a.png"/><path', COAST
     ),
+    "a sheet that fetches what lies under words": Fault(
+        "SEC-02", SHEET, "h2 {", "h2 { background-image: ‸url(https://example.org/a.png);"
+    ),
     "a sheet that fetches": Fault("SEC-02", SHEET, "h2 {", "@import ‸url(https://example.org/a.css);\nh2 {"),
     "a way out of the folder": Fault("SEC-03", BOOK, "images/quay.png", "‸../quay.png"),
     "a chapter outside the folder that others cite": Fault("SEC-03", BOOK, "chapters/01-tides.md", "‸../tides.md"),
+    "a link out of the folder": Fault("SEC-03", PEOPLE, LINE, "Some ‸[forty people](../../people.md) live here."),
     "a chapter outside the folder": Fault("SEC-03", BOOK, "chapters/05-afterword.md", "‸../afterword.md"),
     "a name that Windows keeps": Fault("SEC-03", BOOK, "slug: harbour", "slug: ‸con"),
     "cells without end": Fault(

@@ -10,6 +10,7 @@ from time import perf_counter
 from publisher.checks import check_finished
 from publisher.checks.prt01_text_lost import text_lost
 from publisher.checks.prt02_too_many_pages import too_many_pages
+from publisher.checks.prt03_style_unprintable import style_unprintable
 from publisher.diagnostics import Diagnostic, PublisherError, ToolMissing
 from publisher.editions import EDITIONS, REPORT
 from publisher.editions.edition import Edition, Options, Printed
@@ -51,14 +52,9 @@ class Made:
     unequipped: bool = False
 
 
-def named(book: Book) -> tuple[str, ...]:
-    """The editions that the manifest names, in the manifest's order of keys, made by us or not."""
-    return book.manifest.editions.named
-
-
 def wanted(book: Book) -> tuple[str, ...]:
     """The editions that the manifest names and that we can make, in the order in which they are made."""
-    return tuple(name for name in EDITIONS if name in named(book))
+    return tuple(name for name in EDITIONS if name in book.manifest.editions.named)
 
 
 def write(
@@ -182,14 +178,13 @@ class _Maker:
         written = edition.write(book, theme_of(book), options, made)
         printed = written if isinstance(written, Printed) else Printed(files=written)
         lost = (text_lost(lost, edition.name, book) for lost in printed.lost)
-        spilled = map(too_many_pages, printed.overflow)
-        found = tuple(sorted((*printed.findings, *lost, *spilled, *check_finished(printed.files, book))))
+        spilled, faulty = map(too_many_pages, printed.overflow), map(style_unprintable, printed.faulty)
+        found = tuple(sorted({*printed.findings, *lost, *spilled, *faulty, *check_finished(printed.files, book)}))
         if hindrances(found, draft=options.draft):
             return replace(printed, findings=found)
         if options.claimed(book) and differences(book, all_read_back(printed.files)):
-            return self._written(
-                edition, book, replace(options, green=False), made
-            )  # our own fault: nothing is claimed
+            unclaimed = replace(options, green=False)  # our own fault: nothing is claimed
+            return self._written(edition, book, unclaimed, made)
         return replace(printed, findings=found)
 
 
@@ -205,7 +200,7 @@ def recorded(examined: Examined, made: Sequence[Made] = (), *, options: Options 
     book = replace(examined.book, pages=next(paged, ()))
     return record(
         book,
-        findings=(*examined.findings, *(finding for one in made for finding in one.findings)),
+        findings=tuple(dict.fromkeys((*examined.findings, *(finding for one in made for finding in one.findings)))),
         allowed=examined.allowed,
         claimed=options.claimed(book),
         files={name: data for one in made for name, data in one.files.items()},

@@ -21,7 +21,7 @@ FORBIDDEN = re.compile("|".join((*HOSTS, *MIRRORS, *PATHS, *WORDS)))
 def our_files() -> list[Path]:
     """Every file that is in the repository or could be added to it."""
     listing = ["git", "-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    names = subprocess.run(listing, cwd=ROOT, capture_output=True, check=True, timeout=60).stdout.decode().split("\0")
+    names = subprocess.run(listing, cwd=ROOT, capture_output=True, check=True, timeout=900).stdout.decode().split("\0")
     return [ROOT / name for name in names if name and (ROOT / name).is_file()]
 
 

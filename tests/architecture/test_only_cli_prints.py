@@ -13,7 +13,7 @@ OF_MODULES = {
     "os": {"_exit", "abort"},
 }
 # Run as programs of their own, with pipes to ours: nothing of what they write reaches people.
-PROGRAMS = {SOURCE / "__main__.py", SOURCE / "paper" / "child.py", SOURCE / "braille" / "child.py"}
+PROGRAMS = {SOURCE / name for name in ("__main__.py", "paper/child.py", "braille/child.py", "tethered.py")}
 MODULES = {"argparse", "click", "getpass", "logging", "rich"}
 
 

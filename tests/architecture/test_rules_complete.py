@@ -20,7 +20,7 @@ MODULES = sorted(path.stem for path in CHECKS.glob("*.py") if re.match(r"[a-z]{3
 LEDGERS = sorted((ROOT / "docs" / "conformance").glob("*.md"))
 SECTIONS = ["Why", "Example", "Fix", "Standards"]
 # Before there is a book, after every check has spoken, on finished pages.
-MET_ELSEWHERE = {"MAN-01", "MAN-10", "PRT-01"}
+MET_ELSEWHERE = {"MAN-01", "MAN-10", "PRT-01", "PRT-03"}
 ON_FINISHED_FILES = {"MTA-01", "MTA-02", "MTA-06", "MTA-09", "MTA-10", "SEC-07"}
 
 WAYS = r"by construction|by check [A-Z]{3}-\d\d(, [A-Z]{3}-\d\d)*|by judge [a-z-]+(, [a-z-]+)*|by the author|not applicable|not yet"

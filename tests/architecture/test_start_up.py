@@ -24,7 +24,7 @@ except SystemExit:
 
 def imported(*words: str) -> set[str]:
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM.format(words=words)], cwd=ROOT, capture_output=True, text=True, timeout=120
+        [sys.executable, "-c", PROGRAM.format(words=words)], cwd=ROOT, capture_output=True, text=True, timeout=900
     )
     [line] = [line for line in done.stdout.splitlines() if line.startswith("imported ")]
     return set(line.split()[1:])

@@ -11,7 +11,10 @@ from typing import Any
 import pytest
 from sources import laid
 
+from publisher.examine import examine
+from publisher.files import write as put
 from publisher.judges import JUDGES, tools
+from publisher.preview import preview
 
 Met = tuple[Mapping[str, Any], ...]
 PROGRAM = [sys.executable, "-m", "publisher", "-C"]
@@ -34,16 +37,17 @@ editions: {epub: {}, pdf: {page: A5}, web: {}}
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("book")
     laid(made, BOOK)
-    subprocess.run([*PROGRAM, made, "build"], check=True, capture_output=True, timeout=300)
+    subprocess.run([*PROGRAM, made, "build"], check=True, capture_output=True, timeout=900)
     subprocess.run(
-        [*PROGRAM, made, "review", "--out", made / "review.html"], check=True, capture_output=True, timeout=120
+        [*PROGRAM, made, "review", "--out", made / "review.html"], check=True, capture_output=True, timeout=900
     )
     return made
 
 
 @pytest.fixture(scope="module")
 def met(visit: Callable[..., Met], folder: Path) -> Met:
-    return visit(folder / "dist" / "report.html", folder / "review.html")
+    put({"preview.html": preview(examine(folder), folder, jobs=2).files["index.html"]}, folder)
+    return visit(folder / "dist" / "report.html", folder / "review.html", folder / "preview.html")
 
 
 def test_they_hold_in_every_way_of_looking(met: Met) -> None:
@@ -69,13 +73,13 @@ def test_the_answers_of_the_keyboard_are_signed(met: Met, folder: Path) -> None:
     assert told["unseen"] == []
     refused = subprocess.run(
         [*PROGRAM, folder, "sign", "--answers", told["address"].replace("check-3=yes", "check-3=no&check-3-note=Cell+2")],
-        capture_output=True, text=True, timeout=120,
+        capture_output=True, text=True, timeout=900,
     )  # fmt: skip
     assert refused.returncode == 1
     assert "The headings of tables are the right ones. no: Cell 2" in refused.stderr
     sign = [*PROGRAM, folder, "sign", "--answers", told["address"]]
-    done = subprocess.run(sign, capture_output=True, text=True, check=True, timeout=120)
+    done = subprocess.run(sign, capture_output=True, text=True, check=True, timeout=900)
     assert "by Kim Doe" in done.stdout
     (folder / "chapters" / "01.md").write_text(BOOK["chapters/01.md"] + "\nOne more paragraph.\n")
-    stale = subprocess.run(sign, capture_output=True, text=True, timeout=120)
+    stale = subprocess.run(sign, capture_output=True, text=True, timeout=900)
     assert stale.returncode == 1 and "other sources" in stale.stderr

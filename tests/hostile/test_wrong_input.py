@@ -91,7 +91,10 @@ CASES = {
     "an address of 2,400 letters as a QR code": Case(
         code="MAN-08",
         place="book.yaml:13:55",
-        manifest=MANIFEST + "editions: {handout: {chapters: [chapters/01.md], url: https://example.org/" + "x" * 2400 + "}}\n",
+        manifest=MANIFEST
+        + "editions: {handout: {chapters: [chapters/01.md], url: https://example.org/"
+        + "x" * 2400
+        + "}}\n",
     ),
     "a script": with_chapter("# One\n\n<script>alert(1)</script>\n\n![moon]\n")("SEC-01", "chapters/01.md:3:1"),
     "the hosts file": with_chapter("# One\n\n![Hosts file](../../../etc/hosts)\n\n![moon]\n")(
@@ -119,7 +122,7 @@ CASES = {
 def test_a_pipe_is_no_manifest(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "book.yaml")
     command = [sys.executable, "-m", "publisher", "-C", str(tmp_path), "check", "--format", "concise"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=30)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=900)
     assert done.returncode == 2 and done.stdout.startswith("book.yaml:1:1: error[MAN-01]: "), done.stdout + done.stderr
 
 
@@ -127,8 +130,23 @@ def test_a_pipe_is_no_manifest(tmp_path: Path) -> None:
 def test_a_full_disk_behind_our_output_is_told(tmp_path: Path) -> None:
     with open("/dev/full", "w") as full:
         command = [sys.executable, "-m", "publisher", "explain", "IMG-01"]
-        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=30)
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=900)
     assert (done.returncode, done.stderr) == (2, "Cannot go on: No space left on device.\n")
+
+
+INTERRUPTED = """
+import sys
+from publisher.cli import main, schema
+schema.json_schema = lambda: exec("raise KeyboardInterrupt")
+sys.argv = ["publisher", "schema"]
+main()
+"""
+
+
+def test_an_interruption_is_told_by_the_status() -> None:
+    done = subprocess.run([sys.executable, "-c", INTERRUPTED], capture_output=True, text=True, timeout=30)
+    assert (done.returncode, done.stdout) == (130, "")
+    assert done.stderr.strip() == "Interrupted: what stood there before is unchanged."
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -144,7 +162,7 @@ def test_one_finding_and_nothing_lost(name: str, tmp_path: Path) -> None:
         del files["images/moon.svg"]
     laid(tmp_path, {**files, "dist/a-book.epub": b"old", "dist/a-book.pdf": b"old"})
     command = [sys.executable, "-m", "publisher", "-C", str(tmp_path), "build", "--format", "concise"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=30)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=900)
     assert "Traceback" not in done.stderr
     assert done.returncode == case.status, done.stdout + done.stderr
     errors = re.findall(r"^(\S+): error\[([A-Z]+-\d+)\]", done.stdout, re.M)

@@ -141,7 +141,7 @@ def verapdf(ask: Callable[..., tuple[Verdict, ...]], mutants: Mapping[str, Path]
 def page(ask: Callable[..., tuple[Verdict, ...]], mutants: Mapping[str, Path]) -> Ids:
     ask("page-validation")
     command = [sys.executable, "-c", QUESTION, *map(str, mutants.values())]
-    answers = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120).stdout.splitlines()
+    answers = subprocess.run(command, check=True, capture_output=True, text=True, timeout=900).stdout.splitlines()
     verdicts = map(page_validation.verdict, mutants.values(), map(json.loads, answers))
     return ids(mutants, tuple(verdicts))
 

@@ -25,9 +25,9 @@ def pages(built: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, 
     folder = tmp_path_factory.mktemp("faulty")
     laid(folder, {"book.yaml": FAULTY, "chapters/01.md": CHAPTER, "chapters/moon.svg": MOON})
     program = [sys.executable, "-m", "publisher", "-C"]
-    assert subprocess.run([*program, folder, "build"], capture_output=True, timeout=120).returncode == 1
+    assert subprocess.run([*program, folder, "build"], capture_output=True, timeout=900).returncode == 1
     for name, place in (("ours", ROOT), ("faulty", folder)):
-        subprocess.run([*program, place, "review", "--out", folder / f"{name}.html"], check=True, timeout=120)
+        subprocess.run([*program, place, "review", "--out", folder / f"{name}.html"], check=True, timeout=900)
     return built / "report.html", folder / "dist" / "report.html", folder / "ours.html", folder / "faulty.html"
 
 

@@ -16,7 +16,7 @@ REQUIRED = os.environ.get("CI") == "true" or os.environ.get("PUBLISHER_REQUIRE_J
 def check(file: Path) -> subprocess.CompletedProcess[str]:
     if not which("qpdf"):
         (pytest.fail if REQUIRED else pytest.skip)("no qpdf on the path; to install it: apt-get install qpdf")
-    return subprocess.run(("qpdf", "--check", file), capture_output=True, text=True, timeout=120)
+    return subprocess.run(("qpdf", "--check", file), capture_output=True, text=True, timeout=900)
 
 
 @pytest.mark.parametrize("folder", GOLDEN, ids=lambda folder: folder.parent.name)

@@ -56,7 +56,7 @@ def change(folder: Path) -> None:
 def built(folder: Path, **environment: str) -> Mapping[str, str]:
     """Runs the command; what it says of each edition."""
     command = [sys.executable, "-m", "publisher", "-C", str(folder), "build"]
-    done = subprocess.run(command, env={**os.environ, **environment}, capture_output=True, text=True, timeout=300)
+    done = subprocess.run(command, env={**os.environ, **environment}, capture_output=True, text=True, timeout=900)
     assert done.returncode == 0, done.stdout + done.stderr
     return dict(re.findall(r"^(\S+) +\d+\.\d s  (.+)$", done.stderr, re.M))
 

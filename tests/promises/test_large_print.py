@@ -26,6 +26,8 @@ chapters:
   body: [chapters/01.md, chapters/02.md]
 figures:
   moon: {image: images/moon.svg, alt: A white disc, caption: "The moon, as *everybody* sees it[^3]", credit: Drawn for this, kind: illustration, width: 40%}
+  rows: {image: images/rows.svg, alt: Twelve small words in rows, caption: "Rows", credit: Drawn for this, kind: illustration}
+  chart: {image: images/chart.svg, alt: Ten bars that rise, caption: "By the year", credit: Drawn for this, kind: illustration}
 references:
   atlas: {type: book, author: [{family: Writer, given: Ann}], issued: 2001, title: "An Atlas", URL: "https://www.example.org/atlas"}
 typography: {hyphenate: true}
@@ -34,6 +36,12 @@ editions: {epub: {}, pdf: {page: A5}, large-print: {size: SIZE}}
 accessibility: {contact: {email: books@example.org}}
 """
 MOON = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60"><circle cx="45" cy="30" r="20" fill="#345"/></svg>'
+ROWS = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 120" font-size="9">'
+ROWS += "".join(f'<text x="300" y="{9 + n * 9}" text-anchor="middle">Quay {n}</text>' for n in range(12)) + "</svg>"
+CHART = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 300"><style>text { font: 9px serif }</style>'
+CHART += (
+    "".join(f'<text x="{n * 60 + 30}" y="295" text-anchor="middle">{2015 + n}</text>' for n in range(10)) + "</svg>"
+)
 HOSTILE = b"""\
 em, cite, blockquote, p.never { font-style: italic !important }
 h2, .running { text-transform: uppercase; font-variant: small-caps }
@@ -62,12 +70,14 @@ def book(folder: Path, *, theme: str = "plain", size: str = "18pt", pages: bool 
     files: dict[str, bytes] = {
         "book.yaml": (manifest if pages else manifest.replace(" pdf: {page: A5},", "")).encode(),
         "images/moon.svg": MOON,
+        "images/rows.svg": ROWS.encode(),
+        "images/chart.svg": CHART.encode(),
         "styles/print.css": HOSTILE,
         "styles/tokens.yaml": TOKENS,
         "chapters/00.md": b"# Before it\n\nSee @sec-wide and @tbl-all.\n",
         "chapters/01.md": f"# Part one\n\n![moon]\n\n{sentences(1)}\n\n{_notes(1)}".encode(),
         "chapters/02.md": f"# Part two\n\n## A wide table {{#sec-wide}}\n\n{WIDE}\n: Everything {{#tbl-all row-headers=1}}\n\n"
-        f"> A *quotation* of words.\n\n::: warning\nBeware of *it*.\n:::\n\n{sentences(2)}\n\n{_notes(2)}".encode(),
+        f"> A *quotation* of words.\n\n::: warning\nBeware of *it*.\n:::\n\n![rows]\n\n![chart]\n\n{sentences(2)}\n\n{_notes(2)}".encode(),
     }
     if theme == "looks/ours":
         files["looks/ours/tokens.yaml"] = b"extends: dyslexia-friendly\nsize: {table: 0.85em}\nleading: {body: 1.7}\n"
@@ -81,7 +91,7 @@ def _notes(chapter: int) -> str:
 @dataclass(frozen=True)
 class Run:
     """A run of glyphs: its letters, its size in points, its face, where it begins and ends from the
-    left, its baseline."""
+    left, its baseline, and whether it is part of a drawing."""
 
     page: int
     text: str
@@ -90,32 +100,48 @@ class Run:
     x: float
     end: float
     y: float
+    drawn: bool = False
 
 
 def runs(pdf: pikepdf.Pdf) -> Iterator[Run]:
     for number, page in enumerate(pdf.pages):
-        fonts = {name: _Face(font) for name, font in page.resources.get("/Font", {}).items()}
-        height = float(page.mediabox[3])
-        stack, matrix, text, face, size = list[tuple[float, ...]](), _ONE, _ONE, None, 0.0
-        for operands, operator in pikepdf.parse_content_stream(page):
-            match str(operator):
-                case "q":
-                    stack.append(matrix)
-                case "Q":
-                    matrix = stack.pop()
-                case "cm":
-                    matrix = _times(tuple(map(float, operands)), matrix)
-                case "Tf":
-                    face, size = fonts[str(operands[0])], float(operands[1])
-                case "Tm":
-                    text = tuple(map(float, operands))
-                case "Tj" | "TJ":
-                    assert face
-                    shown = list(operands[0]) if str(operator) == "TJ" else list(operands)
-                    a, b, _, _, x, y = _times(text, matrix)
-                    scale = (a * a + b * b) ** 0.5
-                    said, width = face.read(shown)
-                    yield Run(number, said, round(scale * size, 2), face.name, x, x + width * size * scale, height - y)
+        yield from _painted(number, page, page.resources, float(page.mediabox[3]), _ONE)
+
+
+def _painted(
+    number: int,
+    content: pikepdf.Page | pikepdf.Object,
+    resources: pikepdf.Object,
+    height: float,
+    matrix: Sequence[float],
+) -> Iterator[Run]:
+    """The runs of a page, or of a form that is painted on it: words of drawings stand in forms."""
+    drawn = matrix is not _ONE
+    fonts = {name: _Face(font) for name, font in resources.get("/Font", {}).items()}
+    stack, text, face, size = list[Sequence[float]](), _ONE, None, 0.0
+    for operands, operator in pikepdf.parse_content_stream(content):
+        match str(operator):
+            case "q":
+                stack.append(matrix)
+            case "Q":
+                matrix = stack.pop()
+            case "cm":
+                matrix = _times(tuple(map(float, operands)), matrix)
+            case "Do" if (form := resources.XObject[str(operands[0])]).Subtype == "/Form":
+                yield from _painted(number, form, form.Resources, height, matrix)
+            case "Tf":
+                face, size = fonts[str(operands[0])], float(operands[1])
+            case "Tm":
+                text = tuple(map(float, operands))
+            case "Tj" | "TJ":
+                assert face
+                shown = list(operands[0]) if str(operator) == "TJ" else list(operands)
+                a, b, _, _, x, y = _times(text, matrix)
+                scale = (a * a + b * b) ** 0.5
+                said, width = face.read(shown)
+                yield Run(
+                    number, said, round(scale * size, 2), face.name, x, x + width * size * scale, height - y, drawn
+                )
 
 
 _ONE = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -196,13 +222,22 @@ def other(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReque
 
 
 def test_every_run_is_at_least_as_large_as_the_body(made: Built) -> None:
-    sizes = [run.size for run in made.runs if run.text.strip()]
+    sizes = [run.size for run in made.runs if run.text.strip() and not run.drawn]
     assert min(sizes) == 18 and sizes.count(18) > 0.8 * len(sizes)
+
+
+def test_words_of_drawings_are_large_or_told(made: Built) -> None:
+    drawn = [run for run in made.runs if run.drawn and run.text.strip()]
+    assert min(run.size for run in drawn) >= 16
+    assert "2015201620172018" in "".join(run.text for run in drawn)
+    told = " ".join(made.tree.tree.text.split())
+    assert "Words in the picture: Quay 0; Quay 1; Quay 2; Quay 3" in told
 
 
 def test_so_it_is_in_other_themes_and_sizes(other: tuple[Built, float]) -> None:
     made, body = other
-    assert min(run.size for run in made.runs if run.text.strip()) == body
+    assert min(run.size for run in made.runs if run.text.strip() and not run.drawn) == body
+    assert min(run.size for run in made.runs if run.drawn) >= 16
 
 
 def test_nothing_is_slanted(made: Built, other: tuple[Built, float]) -> None:
@@ -281,7 +316,9 @@ def test_pages_of_the_standard_edition_stand_beside_their_first_words(made: Buil
         line = sorted(
             (run for run in made.runs if run.page == number.page and abs(run.y - number.y) < 1), key=lambda run: run.x
         )
-        assert start.words[:6] in re.sub(r"\s|“", "", "".join(run.text for run in line if run != number)), start
+        assert start.words[:6].strip("\ufffc") in re.sub(
+            r"\s|“", "", "".join(run.text for run in line if run != number)
+        ), start
         assert (number.x > 400) == (number.page % 2 == 0)
     beside = {f"p. {start.label}" for start in made.book.pages}
     assert beside <= {" ".join(text.split()) for text in made.tree.artifacts}  # who listens is not interrupted

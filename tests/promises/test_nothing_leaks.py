@@ -134,7 +134,7 @@ def watched(home: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[subpr
     path = os.pathsep.join(filter(None, (str(TESTS / "watch"), os.environ.get("PYTHONPATH"))))
     environment = {**os.environ, **who, "HOME": str(home), "WATCHED": str(log), "PYTHONPATH": path}
     command = [sys.executable, "-m", "publisher", "-C", str(home / "book"), "build", "--format", "concise"]
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=300)
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=900)
     return done, log.read_text(encoding="utf-8", errors="replace").splitlines()
 
 
@@ -306,7 +306,7 @@ def test_what_would_be_fetched_is_refused(
         "--format",
         "concise",
     ]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=900)
     assert done.returncode == 1, done.stdout + done.stderr
     assert f"error[{code}]" in done.stdout
     assert not (book / "dist/a-book.epub").exists()

@@ -260,6 +260,16 @@ def test_an_edition_that_says_something_else_is_refused(
     assert re.search(r"from (chapters/[ab]\.md|book\.yaml):\d+:\d+: ", str(refusal.value))
 
 
+@pytest.mark.parametrize("edition", READ)
+def test_an_edition_that_says_more_is_refused(edition: str, built: Built) -> None:
+    """A passage that the book does not have, and one that it has, but once."""
+    for more in ("Nobody has ever counted the boats that were lost.", "The moon pulls, and so does the sun."):
+        with pytest.raises(PackRefused) as refusal:
+            built.pack(**{edition: changed(built, edition, "It always does.", f"It always does. {more}")})
+        assert f"{READ[edition]} says '" in str(refusal.value)
+        assert str(refusal.value).endswith("which the book does not say there")
+
+
 def test_pages_of_another_text_are_refused(built: Built, tmp_path: Path) -> None:
     """What was printed of one text is not put beside another, whatever its name and its claim."""
     folder = laid_out(tmp_path)

@@ -86,7 +86,10 @@ def chapter(number: int) -> str:
         parts += [
             f"| Name | Words | Number |\n|---|---|---|\n{rows}\n\n: Rows of many kinds {{#tbl-rows row-headers=1}}"
         ]
-        parts += ["See @tbl-rows and @fig-moon.", "Term\n:   What it means, in a sentence of its own."]
+        parts += [
+            "See @tbl-rows, @fig-moon and [the preface](01.md).",
+            "Term\n:   What it means, in a sentence of its own.",
+        ]
     text = "\n\n".join(parts)
     notes = (
         f"[^{label}]: Note {label} of chapter {number} says something aside."
@@ -229,6 +232,20 @@ def test_labels_are_the_folios(name: str, books: Mapping[str, Built]) -> None:
     assert list(books[name].pages) == list(dict.fromkeys(books[name].pages))
 
 
+@pytest.mark.parametrize("name", ("A5", "A4"))
+def test_a_link_names_the_folio_that_it_leads_to(name: str, books: Mapping[str, Built]) -> None:
+    pdf, names = books[name].pdf, books[name].pdf.Root.Names.Dests.Names
+    pages = {page.objgen: str(page.label) for page in pdf.pages}
+    folios = {str(names[place]): pages[names[place + 1][0].objgen] for place in range(0, len(names), 2)}
+    told = {}
+    for link in books[name].tree.tree.every("Link"):
+        if said := re.search(r"\(page (\w+)\)$", link.text.strip()):
+            [annotation] = [kid for kid in link.kids if isinstance(kid, pikepdf.Dictionary)]
+            told[link.text.strip()] = (said[1], folios[str(annotation.Dest)])
+    assert len(told) > 2 and any(not folio.isdigit() for _, folio in told.values())
+    assert [words for words, (printed, folio) in told.items() if printed != folio] == []
+
+
 def test_another_size_has_other_pages(books: Mapping[str, Built]) -> None:
     large, small = books["A4"].marks, books["A5"].marks
     assert len(large) < len(small)
@@ -319,7 +336,9 @@ def test_without_a_print_edition_there_is_no_list_and_no_claim(tmp_path: Path) -
     [data] = one.files.values()
     with ZipFile(BytesIO(data)) as container:
         texts = {
-            name: container.read(name).decode() for name in container.namelist() if name.endswith((".xhtml", ".opf", ".ncx"))
+            name: container.read(name).decode()
+            for name in container.namelist()
+            if name.endswith((".xhtml", ".opf", ".ncx"))
         }
     assert not [
         name

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from publisher.braille.cells import BLANK, CONTINUED, TURN
 from publisher.braille.code import UEB, code
 from publisher.braille.liblouis import liblouis
+from publisher.braille.stretches import codes
 from publisher.editions.braille.book import Written
 from publisher.editions.braille.lines import set_lines
 from publisher.editions.braille.pages import Format, bound
@@ -51,7 +52,7 @@ def scribe() -> Iterator[Scribe]:
     with liblouis() as louis:
         known = code(UEB, louis)
         assert known
-        yield Scribe(louis=louis, code=known)
+        yield Scribe(codes=codes(known, louis, "en"))
 
 
 # A scribe that has learned more writes nothing else.

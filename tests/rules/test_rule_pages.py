@@ -25,7 +25,7 @@ from publisher.checks import check_finished
 from publisher.diagnostics import Diagnostic, ManifestUnreadable
 from publisher.publish import examine, write
 
-ON_FINISHED_PAGES = {"prt01_text_lost"}
+ON_FINISHED_PAGES = {"prt01_text_lost", "prt03_style_unprintable"}
 PAGES = sorted(Path(__file__).parent.glob("*.md"))
 BROKEN_TABLES = Path(__file__).parents[1] / "unit/checks"  # test_<page>.py: findings that no manuscript can have
 
@@ -131,6 +131,7 @@ def found(folder: Path, page: str, finished: dict[str, bytes]) -> tuple[Diagnost
     except ManifestUnreadable as refused:
         return (refused.finding,)
     printed = write(examined.book, ("pdf", "braille")) if page in ON_FINISHED_PAGES else ()
+    assert [made.failure for made in printed if made.failure] == []
     return (*examined.findings, *(finding for made in printed for finding in made.findings))
 
 

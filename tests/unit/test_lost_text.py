@@ -54,7 +54,7 @@ def test_it_is_told_where_print_was_not_asked_for(book: Book) -> None:
 
 def test_the_command_says_so(folder: Path) -> None:
     command = (sys.executable, "-m", "publisher", "-C", str(folder), "build", "--format", "concise")
-    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "NO_COLOR": "1"}, timeout=120)
+    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "NO_COLOR": "1"}, timeout=600)
     assert done.returncode == 1
     assert "chapters/01.md:3:1: error[PRT-01]: 1 word is on no page in the pdf edition: 'grey'" in done.stdout
     assert sorted(path.suffix for path in (folder / "dist").iterdir() if path.stem == "small") == [".epub"]

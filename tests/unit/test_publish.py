@@ -131,7 +131,7 @@ def test_a_tool_that_is_missing_is_told_from_a_failure(table: Callable[..., None
 
 
 def test_editions_are_made_at_the_same_time(table: Callable[..., None], tmp_path: Path) -> None:
-    both = Barrier(2, timeout=60)
+    both = Barrier(2, timeout=900)
 
     def make(made: Mapping[str, Files]) -> Files:
         both.wait()

@@ -15,6 +15,8 @@ from publisher.checks.finished import read_finished
 from publisher.checks.finished.file import Finished
 from publisher.diagnostics import Diagnostic, Rule
 from publisher.model.book import Book
+from publisher.model.faults import FaultKind
+from publisher.source import Span
 
 _NAMED_AFTER_A_RULE = re.compile(r"[a-z]{3}[0-9]{2}_[a-z0-9_]+")
 
@@ -60,8 +62,18 @@ def check(book: Book) -> tuple[Diagnostic, ...]:
 
     Permissions have not been asked yet.
     """
-    found = (finding for each in CHECKS for finding in each.ask(book))
+    misspelt = _misspelt(book)
+    asked = (finding for each in CHECKS for finding in each.ask(book))
+    found = (each for each in asked if each.span not in misspelt or each.rule.name == FaultKind.MISSING_FIELD.value)
     return tuple(sorted(dict.fromkeys((*found, *_about_texts(book)))))
+
+
+def _misspelt(book: Book) -> frozenset[Span]:
+    """The keys of figures, sources and the like in which an unknown key may say what they lack: MAN-02 tells of it."""
+    wrong = {fault.span for fault in book.faults(FaultKind.UNKNOWN_KEY)}
+    places = book.manifest.places
+    within = (path.rpartition(".")[0] for path, place in places.items() if place.key in wrong) if wrong else ()
+    return frozenset(places[path].key for path in within if path)
 
 
 def _about_texts(book: Book) -> Iterator[Diagnostic]:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
 
 from publisher.model.book import Book
 from publisher.model.inlines import Link
@@ -27,6 +29,13 @@ def is_windows_path(address: str) -> bool:
 def is_outside(address: str) -> bool:
     """Whether the address leads out of the book, or tries to."""
     return bool(scheme(address)) or is_windows_path(address)
+
+
+def leaves_the_book(link: Link) -> bool:
+    """Whether a link names a path that does not lie in the book's folder."""
+    path = unquote(link.href).partition("#")[0]
+    inside = normpath(join(dirname(link.span.file), path))
+    return not is_outside(link.href) and (path.startswith("/") or inside.split("/")[0] == "..")
 
 
 def addresses(book: Book) -> Iterator[tuple[str, Span]]:

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from publisher.checks.look import style_rules
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book
+from publisher.model.faults import FaultKind
 from publisher.themes.sheets import Declaration, StyleRule, subject
 
 RULE = Rule(
@@ -39,9 +40,10 @@ _CAPTIONS = ("figcaption", ".caption", ".credit")
 
 def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each rule of the book's own sheets that lays words over a picture."""
+    fetched = {(fault.span.file, fault.span.line) for fault in book.faults(FaultKind.REMOTE_RESOURCE)}  # SEC-02
     for rule in style_rules(book):
         for declaration in rule.declarations:
-            if _is_picture(declaration):
+            if _is_picture(declaration) and (declaration.span.file, declaration.span.line) not in fetched:
                 message = f"A picture or gradient lies behind the text of '{rule.selectors[0]}'"
                 yield RULE.found(declaration.span, message, help="put the text beside it")
             elif _lies_over(declaration, rule):

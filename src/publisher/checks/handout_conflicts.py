@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from posixpath import normpath
 
-from publisher.checks.addresses import scheme
 from publisher.checks.look import look
 from publisher.checks.room import no_room
 from publisher.checks.wording import meant
@@ -25,12 +24,6 @@ def handout_conflicts(book: Book) -> Iterator[Conflict]:
         path = key_of(name)
         if not (handout.chapters or handout.sections or handout.figures or handout.text):
             yield path, "The handout has nothing in it", "Name `chapters:`, `sections:`, `figures:` or a `text:`"
-        if handout.url and scheme(handout.url) != "https:":
-            yield (
-                f"{path}.url",
-                f"'{handout.url}' does not begin with https:",
-                "Its QR code opens it: give a safe address",
-            )
         if len(handout.url.encode()) > _CODED:
             yield f"{path}.url", "The address is too long for a QR code", "Give a shorter one"
         if name.lower().endswith(_TWIN):
@@ -67,4 +60,4 @@ def _too_small(book: Book, path: str, handout: HandoutOptions) -> Iterator[Confl
         if theme:
             handout_geometry(theme, handout.page, handout.size)
     except ValueError:
-        yield f"{path}.page", *no_room(handout.page, handout.size)
+        yield from no_room(book, path, handout.page, handout.size)

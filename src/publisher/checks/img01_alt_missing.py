@@ -28,7 +28,9 @@ from collections.abc import Iterator
 from publisher.checks.pictures import linked, pictures, shown
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.alternatives import Unstated
+from publisher.model.blocks import Figure
 from publisher.model.book import Book
+from publisher.model.faults import FaultKind
 
 RULE = Rule(
     code="IMG-01",
@@ -43,6 +45,13 @@ def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each picture without words, where they are missing; one that is all of a link is IMG-17's."""
     links = linked(book)
     for figure in pictures(book):
-        if isinstance(figure.alternative, Unstated) and figure.span not in links:
+        if isinstance(figure.alternative, Unstated) and figure.span not in links and not _said(book, figure):
             message = f"Image '{shown(figure)}' has no alternative text"
             yield RULE.found(figure.words, message, help="say what it tells the reader, or mark it decorative")
+
+
+def _said(book: Book, figure: Figure) -> bool:
+    """Whether the manifest says it in a way that cannot be taken, which has been found: ``decorative: maybe``."""
+    places = (book.manifest.places.get(f"figures.{figure.key}.{name}") for name in ("alt", "decorative"))
+    unread = {fault.span for fault in book.faults(FaultKind.WRONG_VALUE)}
+    return any(place and place.value in unread for place in places)

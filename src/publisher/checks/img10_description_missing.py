@@ -86,5 +86,5 @@ def _looks_like(book: Book, figure: Figure) -> str:
         if word in _WORDS:
             return f"looks like a {word}"
     asset = book.manuscript.assets.get(figure.path)
-    labels = len(_TEXT.findall(asset.data)) if asset and asset.media_type == "image/svg+xml" else 0
+    labels = len(_TEXT.findall(asset.data)) if asset and asset.is_drawing else 0
     return f"holds {labels} labels" if labels > _LABELS else ""

@@ -23,7 +23,7 @@ WCAG 2.2, 1.4.5 Images of Text (AA).
 
 from collections.abc import Iterator
 
-from publisher.checks.pictures import pictures, shown
+from publisher.checks.pictures import pictures, said_at, shown
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.alternatives import Described
 from publisher.model.book import Book
@@ -42,6 +42,5 @@ def check(book: Book) -> Iterator[Diagnostic]:
     for figure in pictures(book):
         if figure.kind == "text" and isinstance(figure.alternative, Described):
             message = f"'{shown(figure)}' is a picture of text"
-            yield RULE.found(
-                figure.span, message, help="set it as text; or give all its words, and sign it in `reviews:`"
-            )
+            help = "set it as text; or give all its words, and sign it in `reviews:`"
+            yield RULE.found(said_at(book, figure, "kind"), message, help=help)

@@ -24,7 +24,7 @@ Whether it flashes is not measured: that is for a person to look at, and to say 
 from collections.abc import Iterator
 
 from publisher.checks.mta04_hazard import check as of_hazards
-from publisher.checks.pictures import pictures, shown
+from publisher.checks.pictures import pictures, said_at, shown
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book
 from publisher.readers.raster import is_animated
@@ -51,4 +51,5 @@ def check(book: Book) -> Iterator[Diagnostic]:
         if asset and figure.path not in told and is_animated(asset) and not any(of_hazards(book)):
             told.add(figure.path)
             help = "use a still picture; or say in `accessibility: hazards:` what it does"
-            yield RULE.found(figure.span, f"'{shown(figure)}' plays, and nobody can stop it", help=help)
+            at = said_at(book, figure, "image")
+            yield RULE.found(at, f"'{shown(figure)}' plays, and nobody can stop it", help=help)

@@ -25,7 +25,7 @@ is sharp at every size.
 from collections.abc import Iterator
 
 from publisher.checks.look import is_printed, look
-from publisher.checks.pictures import pictures, shown
+from publisher.checks.pictures import pictures, said_at, shown
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.assets import Asset
 from publisher.model.blocks import Figure
@@ -51,19 +51,18 @@ def check(book: Book) -> Iterator[Diagnostic]:
     told: set[str] = set()
     for figure in pictures(book):
         asset = book.manuscript.assets.get(figure.path)
-        if asset and asset.media_type != "image/svg+xml" and asset.path not in told:
-            if finding := _large(figure, asset) or _coarse(book, figure, asset):
+        if asset and not asset.is_drawing and asset.path not in told:
+            if finding := _large(book, figure, asset) or _coarse(book, figure, asset):
                 told.add(asset.path)
                 yield finding
 
 
-def _large(figure: Figure, asset: Asset) -> Diagnostic | None:
+def _large(book: Book, figure: Figure, asset: Asset) -> Diagnostic | None:
     if asset.width * asset.height <= _MOST:
         return None
     message = f"'{shown(figure)}' has {asset.width * asset.height / 1e6:.0f} million pixels"
-    return RULE.found(
-        figure.span, message, help=f"{_MOST // 1_000_000} million are enough for any page: make it smaller"
-    )
+    help = f"{_MOST // 1_000_000} million are enough for any page: make it smaller"
+    return RULE.found(said_at(book, figure, "image"), message, help=help)
 
 
 def _coarse(book: Book, figure: Figure, asset: Asset) -> Diagnostic | None:
@@ -76,9 +75,23 @@ def _coarse(book: Book, figure: Figure, asset: Asset) -> Diagnostic | None:
     # An error only where the author asked for a size that the picture has not got.
     severity = Severity.ERROR if dots < _COARSE and figure.width else Severity.WARNING
     message = f"'{shown(figure)}' has {dots} dpi at {width:.0f} mm, less than {_SHARP}"
-    return RULE.found(
-        figure.span, message, help="supply a larger file, or print it smaller with width:", severity=severity
-    )
+    sharp = int(_percent(figure, width, book) * dots / _SHARP)
+    help = "supply a larger file" + (f", or print it smaller: `width: {sharp}%`" if sharp else "")
+    return RULE.found(said_at(book, figure, "image"), message, help=help, severity=severity)
+
+
+def _percent(figure: Figure, width: float, book: Book) -> float:
+    """How much of the line the picture takes, of 100; 0 where no width can be given."""
+    cover = book.manifest.book.cover
+    if cover and figure.path == cover.image:
+        return 0.0
+    return float(figure.width.removesuffix("%")) if figure.width else 100 * width / _line(book)
+
+
+def _line(book: Book) -> float:
+    """The width of a line of the print edition, in millimetres."""
+    asked, theme = book.manifest.editions.pdf or PdfOptions(), look(book)
+    return measures(theme, asked.page, asked.size)[0] * millimetres(asked.size) if theme else 0.0
 
 
 def _printed_width(book: Book, figure: Figure, asset: Asset) -> float:
@@ -88,7 +101,7 @@ def _printed_width(book: Book, figure: Figure, asset: Asset) -> float:
         return 0.0
     asked = asked or PdfOptions()
     try:
-        measure = measures(theme, asked.page, asked.size)[0] * millimetres(asked.size)
+        measure = _line(book)
         page = dimensions(asked.page)[0]
     except ValueError:
         return 0.0

@@ -28,12 +28,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from publisher.checks.pictures import pictures
+from publisher.checks.plain_words import plain_words
 from publisher.checks.running_text import running_texts
 from publisher.checks.scripts import is_latin, script_of
 from publisher.diagnostics import Diagnostic, Rule, Severity
-from publisher.model.alternatives import Described
+from publisher.model.blocks import CodeBlock
 from publisher.model.book import Book
+from publisher.model.inlines import Code
 from publisher.source import Span
 
 RULE = Rule(
@@ -104,9 +105,14 @@ def check(book: Book) -> Iterator[Diagnostic]:
         if not running.text.isascii():
             for start, end, found in _odd(running.text):
                 yield _found(running.place(start, end, lines), found)
-    for span, text in _plain_words(book):
-        for _, _, found in _odd(text):
+    for span, text in plain_words(book):
+        for _, _, found in _odd(text) if not text.isascii() else ():
             yield _found(span, found)
+    code: tuple[Code | CodeBlock, ...] = (*book.every(Code), *book.every(CodeBlock))
+    for each in code:  # which may show the others: what nobody can show is still a fault
+        for _, _, found in _odd(each.text) if not each.text.isascii() else ():
+            if found[2] is Severity.ERROR:
+                yield _found(each.span, found)
 
 
 _Found = tuple[str, str, Severity]
@@ -115,14 +121,6 @@ _Found = tuple[str, str, Severity]
 def _found(span: Span, found: _Found) -> Diagnostic:
     message, help, severity = found
     return RULE.found(span, message, help=help, severity=severity)
-
-
-def _plain_words(book: Book) -> Iterator[tuple[Span, str]]:
-    yield book.manifest.place("book.title").value, book.manifest.book.title
-    yield book.manifest.place("book.subtitle").value, book.manifest.book.subtitle
-    for figure in pictures(book):
-        if isinstance(figure.alternative, Described):
-            yield figure.words, figure.alternative.text
 
 
 def _odd(text: str) -> Iterator[tuple[int, int, _Found]]:

@@ -26,12 +26,12 @@ from collections.abc import Iterator
 from posixpath import dirname, relpath
 from urllib.parse import unquote
 
-from publisher.checks.addresses import is_outside
+from publisher.checks.addresses import is_outside, leaves_the_book
 from publisher.checks.wholeness import is_whole
-from publisher.checks.wording import nearest
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book
 from publisher.model.inlines import Link
+from publisher.model.names import nearest
 
 RULE = Rule(
     code="LNK-01",
@@ -48,7 +48,7 @@ def check(book: Book) -> Iterator[Diagnostic]:
     for link in book.every(Link):
         if not link.href.strip():
             yield RULE.found(link.span, "Link has no address", help="write it in the brackets: [words](address)")
-        elif whole and link.span not in book.links and not is_outside(link.href):
+        elif whole and link.span not in book.links and not is_outside(link.href) and not leaves_the_book(link):
             yield RULE.found(link.span, f"'{link.href}' goes nowhere", help=_help(book, link))
 
 

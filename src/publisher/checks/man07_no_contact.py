@@ -48,4 +48,5 @@ def check(book: Book) -> Iterator[Diagnostic]:
         place = book.manifest.place("accessibility.contact")
         if any(place.key <= fault.span < place.end for fault in book.manifest.faults if contact is not None):
             return  # a way is named, and named wrongly: MAN-09 speaks
-        yield RULE.found(place.key, "Readers cannot ask for another format", help="Write `accessibility: {contact: {email: …}}`, or phone or post")
+        help = "Write `accessibility: {contact: {email: …}}`, or phone or post"
+        yield RULE.found(place.key, "Readers cannot ask for another format", help=help)

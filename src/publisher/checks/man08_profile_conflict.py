@@ -16,13 +16,13 @@ Large print starts at 16 pt, and 18 pt is better; from 24 pt it calls itself gia
 A6 from a sheet of twice that size (`{page: A5, sheet: A4}`, `{page: A6, sheet: A5}`), and made of the book (`of: pdf`),
 of its large print (`of: large-print`), or of a handout that the manifest names (`of: handout`, `of: handout-mp` of
 several); its creep is one sheet's thickness, 1 mm at most. Names of several differ in more than capitals. No page is
-larger than a PDF can have. A handout has chapters, sections or figures that are in the book, or a text of its own, and an address that
-begins with `https://`, which its QR code opens; it is not called `large-print`, as its large-print file is. The press
-edition needs the ICC profile of the press and the paper, which the print shop has: no profile comes with this program,
-because none would be theirs. `notes: {print: foot}` is kept for notes that are made of paragraphs and first referred to
-in running text; the others are listed at the end of their chapter. A book that is not in English names the `table:` of
-its braille, which its readers know; a line of braille has 20 cells or more. The web
-edition's `url` is a whole address. A pack holds what `editions:` names.
+larger than a PDF can have. A handout has chapters, sections or figures that are in the book, or a text of its own, and
+an address that begins with `https://`, which its QR code opens; it is not called `large-print`, as its large-print file
+is. The press edition needs the ICC profile of the press and the paper, which the print shop has: no profile comes with
+this program, because none would be theirs. `notes: {print: foot}` is kept for notes that are made of paragraphs and
+first referred to in running text; the others are listed at the end of their chapter. A book that is not in English
+names the `table:` of its braille, which its readers know; a line of braille has 20 cells or more. The web edition's
+`url` is a whole address. A pack holds what `editions:` names.
 
 ## Standards
 
@@ -41,6 +41,7 @@ from publisher.checks.look import look
 from publisher.checks.room import no_room
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book
+from publisher.model.manifest import Editions, key_of
 from publisher.paper.feet import kept_from_the_foot
 from publisher.paper.stylesheet import geometry_of, large_margins
 from publisher.themes.large import LEAST, enlarged
@@ -58,9 +59,11 @@ _AT_THE_FOOT = "nothing is lost; at the foot stand notes of paragraphs, marked i
 
 
 def check(book: Book) -> Iterator[Diagnostic]:
-    """One finding for each setting that an edition cannot be made with, at its value."""
+    """One finding for each setting that an edition cannot be made with, at its value, or at the key that lacks it."""
     for path, message, help in _conflicts(book):
-        yield RULE.found(book.manifest.place(f"editions.{path}").value, message, help=help)
+        place = book.manifest.place(f"editions.{path}")
+        edition = "." not in path.removeprefix("handouts.").removeprefix("booklets.")
+        yield RULE.found(place.key if edition else place.value, message, help=help)
     yield from _not_at_the_foot(book)
 
 
@@ -88,12 +91,23 @@ def _conflicts(book: Book) -> Iterator[tuple[str, str, str]]:
         )
     yield from _too_small(book)
     yield from _twins(book)
-    if editions.web and editions.web.url and scheme(editions.web.url) not in ("https:", "http:"):
-        yield "web.url", f"'{editions.web.url}' is no address of the web", "Write it whole: https://…"
+    yield from _addressed(editions)
     yield from _packed(book)
     yield from handout_conflicts(book)
     yield from booklet_conflicts(book)
     yield from braille_conflicts(book)
+
+
+def _addressed(editions: Editions) -> Iterator[tuple[str, str, str]]:
+    """Addresses of an edition that begin otherwise than they must."""
+    web = editions.web.url if editions.web else ""
+    asked = [("web.url", web, {"https:", "http:"}, "is no address of the web", "Write it whole: https://…")]
+    for name, handout in editions.every_handout.items():
+        help = "Its QR code opens it: give a safe address"
+        asked.append((f"{key_of(name)}.url", handout.url, {"https:"}, "does not begin with https:", help))
+    for path, url, schemes, wrong, help in asked:
+        if url and scheme(url) not in schemes:
+            yield path, f"'{url}' {wrong}", help
 
 
 def _too_small(book: Book) -> Iterator[tuple[str, str, str]]:
@@ -107,7 +121,7 @@ def _too_small(book: Book) -> Iterator[tuple[str, str, str]]:
             else:
                 geometry_of(theme, asked.page, asked.size)
         except ValueError:
-            yield f"{name}.page", *no_room(asked.page, asked.size)
+            yield from no_room(book, name, asked.page, asked.size)
 
 
 def _twins(book: Book) -> Iterator[tuple[str, str, str]]:
@@ -124,7 +138,8 @@ def _packed(book: Book) -> Iterator[tuple[str, str, str]]:
     editions = book.manifest.editions
     for number, name in enumerate(editions.pack.include if editions.pack else ()):
         if name not in editions.named:
-            yield f"pack.include.{number}", f"The pack holds '{name}', and nothing makes it", f"Add `{name}:` to `editions:`"
+            message = f"The pack holds '{name}', and nothing makes it"
+            yield f"pack.include.{number}", message, f"Add `{name}:` to `editions:`"
 
 
 def points(size: str) -> float:

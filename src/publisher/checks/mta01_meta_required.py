@@ -44,9 +44,9 @@ _FEATURES = """
 annotations ARIA bookmarks index pageBreakMarkers pageNavigation printPageNumbers readingOrder structuralNavigation
 tableOfContents taggedPDF alternativeText audioDescription captions closedCaptions describedMath longDescription
 openCaptions rubyAnnotations signLanguage transcript displayTransformability synchronizedAudioText timingControl
-unlocked ChemML latex latex-chemistry MathML MathML-chemistry ttsMarkup highContrastAudio highContrastDisplay largePrint braille
-tactileGraphic tactileObject fullRubyAnnotations horizontalWriting verticalWriting withAdditionalWordSegmentation
-withoutAdditionalWordSegmentation none unknown
+unlocked ChemML latex latex-chemistry MathML MathML-chemistry ttsMarkup highContrastAudio highContrastDisplay largePrint
+braille tactileGraphic tactileObject fullRubyAnnotations horizontalWriting verticalWriting
+withAdditionalWordSegmentation withoutAdditionalWordSegmentation none unknown
 """.split()
 _HAZARDS = """
 flashing noFlashingHazard unknownFlashingHazard motionSimulation noMotionSimulationHazard unknownMotionSimulationHazard

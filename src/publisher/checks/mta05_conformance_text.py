@@ -48,4 +48,4 @@ def check(book: Book) -> Iterator[Diagnostic]:
         yield RULE.found(manifest.place("accessibility.claim.standard").value, message, help="Write WCAG 2.2 AA")
     if not manifest.book.publisher.name:
         message = "The claim has no organisation that makes it"
-        yield RULE.found(at, message, help="Name it under `book: publisher:`")
+        yield RULE.found(at, message, help="Name it under `book:`, as `publisher: {name: …}`")

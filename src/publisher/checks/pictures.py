@@ -19,6 +19,12 @@ def pictures(book: Book) -> Iterator[Figure]:
     return (figure for figure in everywhere if figure.path)
 
 
+def said_at(book: Book, figure: Figure, key: str) -> Span:
+    """Where the manifest says ``key`` ("image", "kind") of a picture; the picture's own place where it does not."""
+    place = book.manifest.places.get(f"figures.{figure.key}.{key}")
+    return place.value if place and figure.span == book.manifest.place(f"figures.{figure.key}").key else figure.span
+
+
 def linked(book: Book) -> frozenset[Span]:
     """The places of the pictures inside links."""
     return frozenset(image.span for link in book.every(Link) for image in every(InlineImage, link.content))

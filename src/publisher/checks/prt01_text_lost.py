@@ -9,7 +9,8 @@ the words, so that nobody who checks those will notice either.
 A note at the foot of a page (`notes: {print: foot}`) is not continued on the next page: one that leaves no room for the
 text that it belongs to is lost too.
 
-Braille has signs for what its table has signs for: words in other scripts, and emoji, are not in the table for English.
+Braille has signs for what its tables have signs for. Words in other scripts are written in the code of their language;
+but emoji, pictograms and Japanese are in no table that a BRF file can hold.
 
 ## Example
 
@@ -20,9 +21,9 @@ Braille has signs for what its table has signs for: words in other scripts, and 
 ## Fix
 
 Shorten what is too long, split what is too large, or let it break: take `overflow: hidden`, `white-space: nowrap` and
-fixed heights out of the book's own `styles/print.css`. Say in letters what the braille table has no signs for, or name
-a table that has some. It cannot be allowed: an edition that lacks words is not written, save as a draft. This is found
-when an edition is built, on its finished pages.
+fixed heights out of the book's own `styles/print.css`. Say in words what no braille table has signs for, and write
+Japanese in Latin letters. It cannot be allowed: an edition that lacks words is not written, save as a draft. This is
+found when an edition is built, on its finished pages.
 
 ## Standards
 
@@ -33,6 +34,7 @@ when an edition is built, on its finished pages.
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book
 from publisher.model.pages import LostText
+from publisher.source import Span
 
 RULE = Rule(
     code="PRT-01",
@@ -41,7 +43,7 @@ RULE = Rule(
     standards=("PDF/UA-1 7.1", "WCAG 1.4.4"),
     who="everybody who reads on paper or in braille: these words are not there, and nothing says so",
 )
-_IN_LETTERS = "say it in letters that the table has, or name another `table:` under `braille:`"
+_IN_LETTERS = "say in words what the sign means, or write it in letters that braille has; or take it out"
 _SPLIT_NOTE = "shorten it or those beside it, or write `notes: {print: chapter}`"
 _FEW, _LONG = 4, 40  # words and characters that are told
 
@@ -53,7 +55,7 @@ def text_lost(lost: LostText, edition: str, book: Book) -> Diagnostic:
     what = lost.why or (f"cut off by the edge of page {lost.label}" if lost.label else "on no page")
     first = " ".join(words[:_FEW])
     told = first if len(first) < _LONG else f"{first[:_LONG]}…"
-    span = lost.span or book.manifest.place("book").value
+    span = _exact(lost, lost.span, book) if lost.span else _in_manifest(lost, book)
     note = next((numbered for numbered in book.notes if numbered.note.span == lost.span and not lost.why), None)
     where = f"Note '[^{note.note.label}]' does not fit at the foot: " if note else ""
     message = f"{where}{count} {what} in the {edition} edition: '{told}'"
@@ -62,3 +64,23 @@ def text_lost(lost: LostText, edition: str, book: Book) -> Diagnostic:
         message,
         help=_IN_LETTERS if lost.why else _SPLIT_NOTE if note else "shorten it, split it, or let it break",
     )
+
+
+def _in_manifest(lost: LostText, book: Book) -> Span:
+    """The key whose words are lost: those of the chapters have a place."""
+    first, info = lost.words.split()[0], book.manifest.book
+    told = {"title": info.title, "subtitle": info.subtitle, "description": info.description}
+    key = next((f"book.{key}" for key, words in told.items() if first in words), "book")
+    return book.manifest.place(key).value
+
+
+def _exact(lost: LostText, near: Span, book: Book) -> Span:
+    """Where the first of the words stands that braille has no signs for; for other losses, their paragraph."""
+    lines = book.manuscript.lines.get(near.file, ()) if lost.why else ()
+    for number, line in enumerate(lines[near.line - 1 :], start=near.line):
+        at = line.find(lost.words.split()[0], near.column - 1 if number == near.line else 0)
+        if at >= 0:
+            return Span(near.file, number, at + 1)
+        if not line.strip():
+            break
+    return near

@@ -12,9 +12,9 @@ its readers and doubles its price.
 
 ## Fix
 
-Shorten the text from the words on that the finding names, take out a figure, or allow more pages. A handout that fills
-more than its pages with words alone is found at once; all else when the edition is built, on its finished pages. Its
-large-print twin may have as many as it needs.
+Shorten the text from the words on that the finding names, at the place it gives, take out a figure, or allow more
+pages. A handout that fills more than its pages with words alone is found at once; all else when the edition is built,
+on its finished pages. Its large-print twin may have as many as it needs.
 
 ## Standards
 
@@ -51,27 +51,32 @@ def check(book: Book) -> Iterator[Diagnostic]:
     theme = look(book)
     for name, handout in book.manifest.editions.every_handout.items() if theme else ():
         taken = excerpt(book, handout).chapters if handout.max_pages else ()
-        words = " ".join(text.text for chapter in taken for text in running_texts(chapter.blocks)).split()
+        found = (text for chapter in taken for text in running_texts(chapter.blocks))
+        texts = [(text.span, word) for text in found for word in text.text.split()]
+        words = " ".join(word for _, word in texts)
         if theme and handout.max_pages and words:
             fits = _letters(theme, handout)
-            pages = ceil(len(" ".join(words)) / fits)
+            pages = ceil(len(words) / fits)
             if pages > handout.max_pages:
-                first = " ".join(words)[int(fits * handout.max_pages) :].partition(" ")[2]
+                held = min(len(words[: int(fits * handout.max_pages)].split()), len(texts) - 1)
+                first = " ".join(word for _, word in texts[held:])
                 at = book.manifest.place(f"editions.{key_of(name)}.max-pages").value
-                yield _finding(f"At least {pages}", handout.max_pages, first, at)
+                yield _finding(f"At least {pages}", handout.max_pages, first, at, str(texts[held][0]))
 
 
 def too_many_pages(overflow: Overflow) -> Diagnostic:
     """The finding about an edition that has more pages than it may, at the limit."""
     pages, allowed = overflow.pages, overflow.allowed
-    return _finding(f"{len(pages)}", allowed, pages[allowed].said, overflow.at)
+    first = pages[allowed]
+    return _finding(f"{len(pages)}", allowed, first.said, overflow.at, first.block if ":" in first.block else "")
 
 
-def _finding(pages: str, allowed: int, spilled: str, at: Span) -> Diagnostic:
+def _finding(pages: str, allowed: int, spilled: str, at: Span, begun: str) -> Diagnostic:
+    """``begun`` is the place of the paragraph that spilled, where an author wrote it."""
     words = " ".join(spilled.replace(OBJECT, " ").split()[:5])
     first = f"'{words}'" if words else "a picture"
     return RULE.found(
-        at, f"{pages} pages, {allowed} allowed; {first} spilled", help="cut from there on, or allow more"
+        at, f"{pages} pages, {allowed} allowed; {first} spilled", help=f"cut from {begun or 'there'} on, or allow more"
     )
 
 

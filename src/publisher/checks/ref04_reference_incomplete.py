@@ -18,7 +18,10 @@ lacks the author, and the address that was read on that day.
 
 ## Fix
 
-Complete the entry. Where the original does not say it, allow the finding and give that as the reason.
+Complete the entry. Where the original does not say it, allow the finding and give that as the reason:
+
+    allow:
+      - {rule: REF-04, at: references.gsi-2018, reason: the original gives no address}
 
 ## Standards
 
@@ -53,7 +56,8 @@ def check(book: Book) -> Iterator[Diagnostic]:
         if lacking:
             severity = RULE.severity if reference.title else Severity.ERROR
             message = f"Reference '{reference.key}' has {_listed(lacking)}"
-            yield RULE.found(reference.span, message, help="write it into the entry; days as 2026-01-31", severity=severity)
+            help = "write it into the entry; days as 2026-01-31"
+            yield RULE.found(reference.span, message, help=help, severity=severity)
 
 
 def _misread(book: Book, key: str, name: str) -> bool:

@@ -20,7 +20,7 @@ ways back are made. A list that was typed by hand is one finding, with the place
 a number that names the wrong entry, or none, is a finding of its own.
 
 Numbers that count something are left alone: (1) the parts of a sentence, (2) of a law as in section 54(1), amounts,
-ages, powers and units.
+ages, powers, units, pages of a manual and intervals.
 
 ## Standards
 

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from publisher.checks.wholeness import is_whole
 from publisher.checks.wording import meant
 from publisher.diagnostics import Diagnostic, Rule, Severity
-from publisher.model.alternatives import Unstated
+from publisher.model.alternatives import Decorative, Unstated
 from publisher.model.blocks import Figure
 from publisher.model.book import Book
 from publisher.model.faults import FaultKind
@@ -71,8 +71,9 @@ def _broken(book: Book, target: str) -> str:
     if not found:
         return f"'@{target}' does not exist"
     picture = next((figure for figure in book.every(Figure) if figure.span == found.span), None)
-    lost = picture is not None and not picture.path  # has been said where it stands
-    return "" if found.label or lost else f"'@{target}' has no caption, and so no number"
+    # A picture that is lost, or that is passed by in silence (IMG-09), has been said where it stands.
+    told = picture is not None and (not picture.path or isinstance(picture.alternative, Decorative))
+    return "" if found.label or told else f"'@{target}' has no caption, and so no number"
 
 
 def _help(book: Book, target: str) -> str:

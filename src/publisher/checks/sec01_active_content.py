@@ -23,9 +23,11 @@ EPUB 3.3, "Security and privacy" and "Scripting": scripts put readers at risk, a
 from collections.abc import Iterator
 
 from publisher.checks.addresses import RUNS, addresses, scheme
+from publisher.checks.plain_words import manifest_texts, on_the_spot
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book
 from publisher.model.faults import FaultKind
+from publisher.readers.bibliography import runs
 
 RULE = Rule(
     code="SEC-01",
@@ -46,3 +48,7 @@ def check(book: Book) -> Iterator[Diagnostic]:
             yield RULE.found(
                 span, f"A link that runs a program: '{kind}'", help="give an address of the web, with https:"
             )
+    written = ((span, text) for _, span, text in manifest_texts(book))
+    for span, text in (*written, *on_the_spot(book)):
+        if "<" in text and (what := runs(text)):
+            yield RULE.found(span, f"Active content: {what} in a plain text", help="remove it")

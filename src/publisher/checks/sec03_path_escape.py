@@ -23,9 +23,11 @@ EPUB 3.3 §4.2.3 (file paths and names); EPUBCheck reports paths that leak out o
 import re
 from collections.abc import Iterator
 
+from publisher.checks.addresses import leaves_the_book
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book
 from publisher.model.faults import FaultKind
+from publisher.model.inlines import Link
 
 RULE = Rule(
     code="SEC-03",
@@ -40,6 +42,10 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each path that leaves the book's folder, where it is written."""
     yield from (RULE.found(fault.span, fault.message, help=fault.help) for fault in book.faults(FaultKind.PATH_ESCAPE))
+    for link in book.every(Link):
+        if leaves_the_book(link):
+            message = f"'{link.href[:120]}' leaves the book's folder"
+            yield RULE.found(link.span, message, help="name a chapter of the book, or an address of the web: https://…")
     if _DEVICE.fullmatch(book.slug):
         places = book.manifest.places
         at = (places.get("book.slug") or book.manifest.place("book.title")).value

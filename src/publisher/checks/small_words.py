@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from unicodedata import normalize
 
 from publisher.checks.running_text import RunningText, running_texts
 from publisher.model.blocks import Box
@@ -144,7 +145,7 @@ def _sentences(text: RunningText) -> Iterator[tuple[int, str]]:
 
 def language_of(text: str) -> str:
     """The language that the small words of ``text`` clearly tell, or an empty string; names tell nothing."""
-    plain = " ".join(word for word in text.split() if not _ADDRESS.search(word))
+    plain = normalize("NFC", " ".join(word for word in text.split() if not _ADDRESS.search(word)))
     words = [word.replace("’", "'") for word in _WORD.findall(plain)]
     if len(words) < _FEWEST_WORDS:
         return ""

@@ -51,10 +51,8 @@ def check(book: Book) -> Iterator[Diagnostic]:
 
 
 def _doubled(content: Sequence[Inline]) -> Iterator[LineBreak]:
-    """Each second of two line ends with nothing between them."""
+    """The first of each two line ends, or more, with nothing between them."""
     said = [each for each in content if not (isinstance(each, Text) and not each.text.strip())]
-    doubled = 0
-    for each in said:
-        doubled = doubled + 1 if isinstance(each, LineBreak) else 0
-        if doubled == 2 and isinstance(each, LineBreak):
-            yield each
+    for before, one, other in zip((None, *said), said, said[1:], strict=False):
+        if isinstance(one, LineBreak) and isinstance(other, LineBreak) and not isinstance(before, LineBreak):
+            yield one

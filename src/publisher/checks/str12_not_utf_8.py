@@ -38,26 +38,38 @@ RULE = Rule(
     standards=("EPUB 3.3 §3.2", "XML 1.0 §2.2"),
     who="everybody, and most of all people who listen: wrong signs are read out one by one",
 )
+_TICKS = 3  # and a space, before what an inline code shows
 _NUMBERED = re.compile(r"&#(?:[xX]([0-9A-Fa-f]{1,8})|([0-9]{1,9}));")
 
 
 def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each file that could not be decoded, at the first byte that is none of a character."""
     yield from (RULE.found(fault.span, fault.message, help=fault.help) for fault in book.faults(FaultKind.NOT_UTF8))
+    for span, found in _numbered(book):
+        if _is_no_text(found) and not _in_code(found[0], span, book):
+            yield RULE.found(span, f"'{found[0]}' stands for no character", help="write the character itself")
+
+
+def _numbered(book: Book) -> Iterator[tuple[Span, re.Match[str]]]:
+    """Every character of the chapters that is written as its number, and where."""
     for chapter in book.chapters:
         for number, row in enumerate(book.manuscript.lines.get(chapter.file, ()), start=1):
             for found in _NUMBERED.finditer(row) if "&#" in row else ():
-                if _is_no_text(found) and not _in_code(found[0], book):
-                    span = Span(chapter.file, number, found.start() + 1)
-                    yield RULE.found(span, f"'{found[0]}' stands for no character", help="write the character itself")
+                yield Span(chapter.file, number, found.start() + 1), found
 
 
 def _is_no_text(written: re.Match[str]) -> bool:
     """Whether a number is that of a control character, a surrogate, or of nothing (HTML §13.5: numeric references)."""
     code = int(written[1], 16) if written[1] else int(written[2])
-    return code > sys.maxunicode or unicodedata.category(chr(code)) in ("Cc", "Cs") and chr(code) not in "\t\n\r"
+    if code > sys.maxunicode or code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF:
+        return True
+    return unicodedata.category(chr(code)) in ("Cc", "Cs") and chr(code) not in "\t\n\r"
 
 
-def _in_code(written: str, book: Book) -> bool:
-    texts = (*(code.text for code in book.every(Code)), *(code.text for code in book.every(CodeBlock)))
-    return any(written in text for text in texts)
+def _in_code(written: str, at: Span, book: Book) -> bool:
+    """Whether it is code that shows it there."""
+    inline = (code for code in book.every(Code) if (code.span.file, code.span.line) == (at.file, at.line))
+    if any(written in code.text and 0 <= at.column - code.span.column <= len(code.text) + _TICKS for code in inline):
+        return True
+    blocks = (code for code in book.every(CodeBlock) if written in code.text and code.span.file == at.file)
+    return any(0 <= at.line - code.span.line <= len(code.text.split("\n")) for code in blocks)

@@ -15,7 +15,8 @@ ten. An e-book has no size of its own: its readers choose theirs.
 
 Set the body in 12pt, better 14pt, and large print in 18pt. What is too small beside the body grows with its token in
 `styles/tokens.yaml` (`size: {note: 0.92em}`), or with its rule in `styles/print.css`. In large print nothing is smaller
-than the body, whatever a theme says.
+than the body, whatever a theme says. Letters in a drawing are made larger there as far as there is room for them; where
+there is not, draw it anew with larger letters or fewer words.
 
 ## Standards
 
@@ -25,8 +26,10 @@ than the body, whatever a theme says.
 
 from collections.abc import Iterator
 
+from publisher.checks.letters_in_drawings import small_letters
 from publisher.checks.look import blamed, look, style_rules
 from publisher.checks.man08_profile_conflict import points
+from publisher.checks.pictures import shown
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.book import Book
 from publisher.model.manifest import Editions
@@ -57,6 +60,10 @@ def check(book: Book) -> Iterator[Diagnostic]:
             yield RULE.found(at, f"Large print is set in {size:g} pt", help=help, severity=Severity.WARNING)
         elif path != "large-print" and size < _BODY:
             yield RULE.found(at, f"Body is {size:g} pt, below {_BODY:g} pt", help="set it in 12pt, better 14pt")
+    for figure, size in small_letters(book):
+        message = f"Letters of '{shown(figure)}' are {size:.1f} pt in large print, below {LEAST:g} pt"
+        help = "draw them larger, or fewer of them: there they are drawn as shapes, and their words stand below"
+        yield RULE.found(figure.span, message, help=help, severity=Severity.WARNING)
     if sizes:
         body = max(_BODY, min(sizes.values()))
         for span, what, size in (*_tokens(book, body), *_rules(book, body)):

@@ -3,7 +3,8 @@
 ## Why
 
 What no face can draw is printed as an empty box, and a reader of the tagged PDF hears nothing there. The page cannot
-show a letter of another face that happens to be on this machine: the same book would look different elsewhere.
+show a letter of another face that happens to be on this machine: the same book would look different elsewhere. A face
+that the look of the book names and print has not is found too: what is set in it would look like something else.
 
 ## Example
 
@@ -27,12 +28,12 @@ from collections.abc import Iterator
 from itertools import chain
 
 from publisher.checks.lng04_odd_characters import without_odd
-from publisher.checks.look import is_printed
+from publisher.checks.look import is_printed, look, style_rules
 from publisher.diagnostics import Diagnostic, Rule, Severity
 from publisher.model.blocks import Box, CodeBlock
 from publisher.model.book import Book
 from publisher.model.inlines import Abbreviation, Code, Text
-from publisher.paper.fonts import Family, lacking, missing, script, scripts
+from publisher.paper.fonts import FAMILIES, Family, lacking, missing, script, scripts
 from publisher.source import Span
 
 RULE = Rule(
@@ -42,6 +43,9 @@ RULE = Rule(
     standards=("PDF/UA-1 7.21.8", "Matterhorn 31-030"),
     who="everybody who reads the page, and everybody who listens to it: the character is a blank to both",
 )
+# CSS Fonts 4 §2.1: words that leave the face to the engine, and to what is above.
+_GENERIC = ("serif", "sans-serif", "monospace", "system-ui", "inherit", "initial", "unset", "revert")
+_FACES = frozenset({*_GENERIC, *(family.name.casefold() for family in FAMILIES if family.installed)})
 _NO_GLYPH = "the faces of print have no "
 _OTHERWISE = "write the word for it, or set it as a picture"
 
@@ -50,6 +54,10 @@ def check(book: Book) -> Iterator[Diagnostic]:
     """One finding for each character that print cannot show, where it first stands; one for a script that it lacks."""
     if not is_printed(book.manifest.editions):
         return
+    for name, span in _chosen(book):
+        if name.casefold() not in _FACES:
+            help = "name one of " + ", ".join(family.name for family in FAMILIES if not family.script)
+            yield RULE.found(span, f"print has no face '{name}': another stands in for it", help=help)
     told: set[str] = set()
     for character, span in missing((without_odd(text), span) for text, span in _texts(book)):
         family = lacking(character)
@@ -57,6 +65,22 @@ def check(book: Book) -> Iterator[Diagnostic]:
         if whole not in told:
             told |= {whole} - {""}
             yield _finding(character, whole, family, _place(book, character, span))
+
+
+def _chosen(book: Book) -> Iterator[tuple[str, Span]]:
+    """The first face of each choice that the book itself makes for paper, and where."""
+    theme = look(book)
+    for token in ("face.text", "face.code", "face.east-asian"):
+        if theme and token in theme.own:
+            yield _first(theme.tokens[token]), theme.own[token].span
+    for rule in style_rules(book):
+        for declaration in rule.declarations:
+            if declaration.name == "font-family" and declaration.span.file.endswith("/print.css"):
+                yield _first(declaration.value), declaration.span
+
+
+def _first(families: str) -> str:
+    return families.partition(",")[0].strip().strip("\"'")
 
 
 def _script(character: str, family: Family | None) -> str:

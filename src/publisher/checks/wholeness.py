@@ -12,7 +12,7 @@ def is_whole(book: Book) -> bool:
     """Whether every chapter is there, and is text to its end. What is lost has been said, and is said once."""
     named = {entry.span for entry in book.manifest.chapters}
     lost = (fault.kind in _LOST and fault.span in named or _swallows(fault) for fault in book.manuscript.faults)
-    return bool(book.chapters) and not any(lost)
+    return bool(book.chapters) and all(entry.file for entry in book.manifest.chapters) and not any(lost)
 
 
 def _swallows(fault: Fault) -> bool:

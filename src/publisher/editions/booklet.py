@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from publisher.diagnostics import RenderingFailed
 from publisher.editions.edition import Options, Printed
+from publisher.editions.paged import paged
 from publisher.facts.claims import statement
 from publisher.facts.facts import facts
 from publisher.files import Files
 from publisher.model.book import Book
 from publisher.model.manifest import BookletOptions
-from publisher.model.pages import LostText
 from publisher.paper.document import edition_line
 from publisher.paper.engine import Rendering
 from publisher.paper.handouts import handout_laid_out
@@ -27,16 +27,16 @@ def write(book: Book, theme: Theme, options: Options, made: Mapping[str, Files])
     Raises RenderingFailed.
     """
     files: dict[str, bytes] = {}
-    lost: list[LostText] = []
+    pages: list[Rendering] = []
     for name, asked in (book.manifest.editions.every_booklet or {"booklet": BookletOptions()}).items():
         try:
             done = _laid_out(book, theme, options, asked, name)
         except ValueError as small:  # a page that holds no text: MAN-08 tells it of booklets that the manifest names
             raise RenderingFailed(str(small)) from small
-        lost += done.lost
+        pages.append(done)
         files[f"{book.slug}-{name}.pdf"] = done.pdf
         files[f"{book.slug}-{name}-PRINT-ONLY.pdf"] = imposed(done.pdf, _sheet(asked, done.pages))
-    return Printed(files=Files(files), lost=tuple(dict.fromkeys(lost)))
+    return paged(files, pages)
 
 
 def _laid_out(book: Book, theme: Theme, options: Options, asked: BookletOptions, name: str) -> Rendering:

@@ -9,7 +9,7 @@ from publisher.facts.conformance import Conformance, conformance
 from publisher.files import Cache, Files
 from publisher.model.book import Book
 from publisher.model.manifest import Manifest
-from publisher.model.pages import LostText, Overflow, PageStart
+from publisher.model.pages import FaultyStyle, LostText, Overflow, PageStart
 from publisher.themes.theme import Theme
 
 REPORT = "report"  # no edition: who needs it is given the record of the build of all that it is given
@@ -36,13 +36,15 @@ class Options:
 class Printed:
     """What an edition on pages has become: its files, where its pages begin, and what nobody sees of the text.
 
-    ``folios`` names the page on which each id of the book begins; ``findings`` are about the finished pages.
+    ``folios`` names the page on which each id of the book begins; ``findings`` are about the finished pages. ``faulty``
+    are the pieces of the book's own sheets that the pages are made without.
     """
 
     files: Files
     pages: tuple[PageStart, ...] = ()
     lost: tuple[LostText, ...] = ()
     overflow: tuple[Overflow, ...] = ()
+    faulty: tuple[FaultyStyle, ...] = ()
     folios: Mapping[str, str] = field(default_factory=dict)
     findings: tuple[Diagnostic, ...] = ()
 
@@ -56,8 +58,8 @@ class Edition:
 
     ``module`` has its writer, ``write``, and is imported when the first book is written: who only lists the editions
     pays for none. ``needs`` names the editions whose files the writer is given where the manifest names them;
-    ``chosen`` says which of them in one book, where it is not all. ``spares``: it is made without those that fail. ``judges`` names the outside judges who may speak
-    about its files.
+    ``chosen`` says which of them in one book, where it is not all. ``spares``: it is made without those that fail.
+    ``judges`` names the outside judges who may speak about its files.
     """
 
     name: str

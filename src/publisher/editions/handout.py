@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from publisher.diagnostics import RenderingFailed
 from publisher.editions.edition import Options, Printed
+from publisher.editions.paged import paged
 from publisher.files import Files
 from publisher.model.book import Book
 from publisher.model.manifest import HandoutOptions, LargePrintOptions, key_of
@@ -24,16 +25,17 @@ def write(book: Book, theme: Theme, options: Options, made: Mapping[str, Files])
     if not asked:
         raise RenderingFailed(_NONE)
     files: dict[str, bytes] = {}
-    lost, overflow = [], []
+    pages: list[Rendering] = []
+    overflow: list[Overflow] = []
     for name, handout in asked.items():
         clear = _pages(book, theme, handout, options, name=name)
         large = _pages(book, theme, handout, options, name=name, large=True)
         files |= {f"{book.slug}-{name}.pdf": clear.pdf, f"{book.slug}-{name}-large-print.pdf": large.pdf}
-        lost += [*clear.lost, *large.lost]
+        pages += (clear, large)
         if handout.max_pages is not None and len(clear.starts) > handout.max_pages:
             at = book.manifest.place(f"editions.{key_of(name)}.max-pages").value
             overflow.append(Overflow(pages=clear.starts, allowed=handout.max_pages, at=at))
-    return Printed(files=Files(files), lost=tuple(lost), overflow=tuple(overflow))
+    return paged(files, pages, overflow=overflow)
 
 
 def _pages(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from publisher.editions.edition import Options, Printed
+from publisher.editions.paged import paged
 from publisher.facts.claims import statement
 from publisher.facts.facts import facts
 from publisher.files import Files
@@ -33,4 +34,4 @@ def write(book: Book, theme: Theme, options: Options, made: Mapping[str, Files])
         margins=large_margins(asked.size, labels=[start.label for start in book.pages]),
         large=edition_line(book, asked.size),
     )
-    return Printed(files=Files({f"{book.slug}-large-print.pdf": done.pdf}), lost=done.lost)
+    return paged({f"{book.slug}-large-print.pdf": done.pdf}, [done])

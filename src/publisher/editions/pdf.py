@@ -1,8 +1,10 @@
 """The print PDF: tagged for people who listen (PDF/UA-1), made to last (PDF/A-2a), set to be read on paper."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from publisher.editions.edition import Options, Printed
+from publisher.editions.paged import paged
 from publisher.facts.claims import statement
 from publisher.facts.facts import facts
 from publisher.files import Files
@@ -27,4 +29,4 @@ def write(book: Book, theme: Theme, options: Options, made: Mapping[str, Files])
         name="pdf",
         cache=options.cache,
     )
-    return Printed(files=Files({f"{book.slug}.pdf": done.pdf}), pages=done.starts, lost=done.lost, folios=done.folios)
+    return replace(paged({f"{book.slug}.pdf": done.pdf}, [done]), pages=done.starts, folios=done.folios)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from publisher.diagnostics import RenderingFailed
 from publisher.editions.edition import Options, Printed
+from publisher.editions.paged import paged
 from publisher.facts.claims import statement
 from publisher.facts.facts import facts
 from publisher.files import Files
@@ -48,4 +49,4 @@ def write(book: Book, theme: Theme, options: Options, made: Mapping[str, Files])
         bleed=0.0 if asked.bleed == "0" else millimetres(asked.bleed),
         marks=asked.marks,
     )
-    return Printed(files=Files({f"{book.slug}-press.pdf": pressed(done.pdf, sheet)}), lost=done.lost)
+    return paged({f"{book.slug}-press.pdf": pressed(done.pdf, sheet)}, [done])

@@ -11,7 +11,7 @@ from publisher.judges import tools
 from publisher.judges.judge import Complaint, Judge, Verdict, not_judged, one_by_one
 
 VERSION = "1.4.6"
-SECONDS = 300  # for one book; a browser starts cold on a busy machine
+SECONDS = 900  # for one book; a browser starts cold on a busy machine
 
 SEVERITIES = {
     "critical": Severity.ERROR,
@@ -37,7 +37,7 @@ def examine(file: Path) -> Verdict:
         folder = Path(name)
         command = ("node", program, "--force", "--outdir", folder / "report", file)
         # Ace waits five seconds for the browser unless told otherwise; milliseconds.
-        browser = {"PUPPETEER_EXECUTABLE_PATH": tools.chromium(), "ACE_TIMEOUT_INITIAL": "60000"}
+        browser = {"PUPPETEER_EXECUTABLE_PATH": tools.chromium(), "ACE_TIMEOUT_INITIAL": "300000"}
         ending = tools.run(*command, folder=folder, seconds=SECONDS, environment=browser)
         if ending.code != 0:  # violations end with 0 as well: anything else is a fault of Ace's own
             return not_judged("ace", file, f"no report ({ending.last_words})")

@@ -29,6 +29,7 @@ const QUIET = [
 
 async function examined(browser, file) {
   const page = await browser.newPage();
+  page.setDefaultTimeout(300000);
   try {
     await page.setRequestInterception(true);
     page.on('request', request => (/^(file|data|blob|about):/.test(request.url()) ? request.continue() : request.abort()));
@@ -49,7 +50,8 @@ async function examined(browser, file) {
 
 const browser = await require('puppeteer').launch({
   executablePath,
-  timeout: 60000,
+  timeout: 300000, // milliseconds, here and below: a busy machine is no fault
+  protocolTimeout: 600000,
   args: ['--no-sandbox', '--disable-dev-shm-usage', ...QUIET],
 });
 try {

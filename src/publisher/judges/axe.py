@@ -30,7 +30,7 @@ def examine(files: tuple[Path, ...]) -> Iterator[Verdict]:
     program = Path(__file__).with_suffix(".mjs")
     command = ("node", program, tools.node_modules(), tools.chromium(), TAGS)
     with TemporaryDirectory() as name:
-        ending = tools.run(*command, *files, folder=Path(name), seconds=120 + 30 * len(files))
+        ending = tools.run(*command, *files, folder=Path(name), seconds=tools.PATIENCE + 30 * len(files))
     answers = {answer["file"]: answer for answer in map(json.loads, ending.out.splitlines())}
     for file in files:
         answer = answers.get(str(file), {"fault": f"no report ({ending.last_words})"})

@@ -37,7 +37,7 @@ def examine(files: tuple[Path, ...]) -> Iterator[Verdict]:
     with TemporaryDirectory() as name:
         folder = Path(name)
         driver = tools.java("EpubcheckDriver.java", classes=(_jar(),))
-        ending = tools.run(*driver, folder, *files, folder=folder, seconds=120 + 30 * len(files))
+        ending = tools.run(*driver, folder, *files, folder=folder, seconds=tools.PATIENCE + 30 * len(files))
         for number, file in enumerate(files):
             report = folder / f"{number}.json"
             if report.exists():

@@ -13,7 +13,6 @@ from publisher.judges.judge import Complaint, Judge, Verdict, not_judged
 
 VERSION = "26.9.27"
 _JAR = Path("vnu-jar", "build", "dist", "vnu.jar")
-_SECONDS = 120
 
 
 def missing() -> str:
@@ -29,7 +28,7 @@ def examine(files: tuple[Path, ...]) -> Iterator[Verdict]:
     start = ("java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss8m", "-jar", tools.node_modules() / _JAR)
     there = [file for file in files if file.is_file()]
     with TemporaryDirectory() as name:
-        ending = tools.run(*start, "--stdout", "--format", "json", *there, folder=Path(name), seconds=_SECONDS)
+        ending = tools.run(*start, "--stdout", "--format", "json", *there, folder=Path(name), seconds=tools.PATIENCE)
     answer = json.loads(ending.out)
     for file in files:
         if file in there and ending.code in (0, 1):

@@ -15,7 +15,6 @@ from publisher.judges import tools
 from publisher.judges.judge import Complaint, Judge, Verdict, not_judged, one_by_one
 
 VERSION = "0.11.0"
-SECONDS = 120  # for one file
 
 QUESTION = """\
 import json, sys, page
@@ -32,7 +31,7 @@ def missing() -> str:
 def examine(file: Path) -> Verdict:
     """page-validation's verdict on a file. Raises OSError or ValueError where it gives none."""
     with TemporaryDirectory() as name:
-        ending = tools.run(*tools.python(QUESTION), file, folder=Path(name), seconds=SECONDS)
+        ending = tools.run(*tools.python(QUESTION), file, folder=Path(name), seconds=tools.PATIENCE)
     if ending.code != 0:
         return not_judged("page-validation", file, ending.last_words)
     return verdict(file, json.loads(ending.out))

@@ -11,6 +11,7 @@ import pikepdf
 from lxml import etree
 
 from publisher.judges.judge import Complaint, Verdict
+from publisher.model.reading import Tag, every
 from publisher.paper.reading import read_element
 from publisher.source import Span
 from publisher.xhtml.element import Element
@@ -95,8 +96,12 @@ def _selected(root: Element, selector: str) -> Element | None:
     return None if found is None else found.etree_element
 
 
+def _own(tag: Tag, provenance: Provenance) -> Span | None:
+    return provenance.ids.get(tag.id) or provenance.of_words(tag.words)
+
+
 def _in_pdf(file: Path, complaint: Complaint, provenance: Provenance) -> Span | None:
-    """The place of the innermost structure element that a complaint names by its object."""
+    """The place of the innermost structure element that a complaint names by its object, or of what it begins with."""
     numbers = [int(one or other) for one, other in _OBJECT.findall(complaint.where)]
     for number in reversed(numbers):
         met = read_element(file.read_bytes(), number)
@@ -105,6 +110,7 @@ def _in_pdf(file: Path, complaint: Complaint, provenance: Provenance) -> Span | 
         of_kind = {"Figure": provenance.figures, "Table": provenance.tables}.get(met.tag.role, ())
         if met.of_kind == len(of_kind) and of_kind:
             return of_kind[met.index]
-        if span := provenance.ids.get(met.tag.id) or provenance.of_words(met.tag.words):
+        within = every((met.tag,)) if met.tag.role != "Document" else ()
+        if span := next((span for tag in within if (span := _own(tag, provenance))), None):
             return span
     return None

@@ -12,11 +12,16 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from errno import ENOENT
 from importlib.util import find_spec
+from os import strerror
 from pathlib import Path
-from signal import SIGKILL
+from signal import SIGKILL, SIGTERM
+
+from publisher.tethered import tethered
 
 COLOUR = re.compile("\x1b\\[[0-9;]*m")
+PATIENCE = 600  # seconds that a program may take before its first file is judged: a busy machine is no fault
 GRACE = 10  # seconds between asking a program to end and ending it
 
 # A closed door: nothing listens at port 9 of this machine. Chromium does knock, whatever its flags; programs still
@@ -97,10 +102,14 @@ def run(*command: str | Path, folder: Path, seconds: float, environment: Mapping
 
     Raises OSError where it cannot start and TimeoutError where it takes longer than ``seconds``.
     """
+    surroundings = _surroundings(folder) | dict(environment or {})
+    if not shutil.which(command[0], path=surroundings.get("PATH")):
+        raise FileNotFoundError(ENOENT, strerror(ENOENT), str(command[0]))
     with subprocess.Popen(
-        [str(part) for part in command],
+        # Puppeteer closes its browser, which leads a session of its own, only when asked.
+        tethered(*map(str, command), signal=SIGTERM),
         cwd=folder,
-        env=_surroundings(folder) | dict(environment or {}),
+        env=surroundings,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -125,7 +134,7 @@ def _surroundings(folder: Path) -> dict[str, str]:
 def _ended(process: subprocess.Popen[str]) -> None:
     """The program does not run any more, nor what it started."""
     if process.poll() is None:
-        process.terminate()  # puppeteer closes its browser, which leads a session of its own, only when asked
+        process.terminate()
         with suppress(subprocess.TimeoutExpired):
             process.wait(GRACE)
         with suppress(ProcessLookupError):

@@ -47,9 +47,10 @@ def missing() -> str:
 
 def examine(files: tuple[Path, ...], *, flavours: Sequence[str] = FLAVOURS) -> Iterator[Verdict]:
     """veraPDF's verdict on every file, all flavours in one, from one virtual machine."""
+    seconds = tools.PATIENCE + 60 * len(files)
     with TemporaryDirectory() as name:
         driver = tools.java("VeraPdfDriver.java", classes=(_jar(), *XML_BINDING))
-        ending = tools.run(*driver, ",".join(flavours), *files, folder=Path(name), seconds=120 + 60 * len(files))
+        ending = tools.run(*driver, ",".join(flavours), *files, folder=Path(name), seconds=seconds)
     answers = [json.loads(line) for line in ending.out.splitlines()]
     for file in files:
         heard = {answer["flavour"]: answer for answer in answers if answer["file"] == str(file)}

@@ -84,7 +84,7 @@ FileName = Annotated[
         r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?",
     ),
 ]
-Email = Annotated[str, Form("an address such as books@example.org", r"(?:[^@\s]+@[^@\s]+)?")]
+Email = Annotated[str, Form("an address such as books@example.org", r"(?:[^@\s:;,<>()]+@[^@\s:;,<>()]+)?")]
 Voice = Annotated[str, Form("the name of a voice such as en-GB", r"[A-Za-z0-9][A-Za-z0-9._+-]{0,99}")]
 Relator = Annotated[str, Form("a MARC relator code such as aut", r"[a-z]{3}")]
 CitationStyle = Annotated[str, Form("numeric, or the path of a CSL file", r"numeric|[^\n]+\.csl")]

@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 
 from publisher.model.accessibility_words import STATEMENT
+from publisher.model.language_names import NAMES
 from publisher.model.pack_words import PACK
 
 _LANGUAGES = ("de", "es", "fr")
@@ -16,6 +17,7 @@ _WORDS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
     {
         **STATEMENT,
         **PACK,
+        **NAMES,
         # Names of parts of a book
         "Contents": ("Inhalt", "Índice", "Table des matières"),
         "Notes": ("Anmerkungen", "Notas", "Notes"),
@@ -37,6 +39,11 @@ _WORDS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "Table": ("Tabelle", "Tabla", "Tableau"),
         "the picture": ("das Bild", "la imagen", "l’image"),
         "picture {}": ("Bild {}", "imagen {}", "image {}"),
+        "Words in the picture: {}": (
+            "Wörter im Bild: {}",
+            "Palabras de la imagen: {}",
+            "Mots dans l’image : {}",
+        ),
         "Description of {}": ("Beschreibung: {}", "Descripción: {}", "Description : {}"),
         "Back to {}": ("Zurück: {}", "Volver: {}", "Retour : {}"),
         "Back to:": ("Zurück zu:", "Volver a:", "Retour à :"),
@@ -169,6 +176,11 @@ _WORDS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "Booklet": ("Heft", "Folleto", "Livret"),
         "Plain text": ("Nur Text", "Texto sin formato", "Texte brut"),
         "Braille": ("Brailleschrift", "Braille", "Braille"),
+        "Braille, volume {} of {}": (
+            "Brailleschrift, Band {} von {}",
+            "Braille, volumen {} de {}",
+            "Braille, volume {} sur {}",
+        ),
         # What plain text says in words where a page shows it
         "Heading {}": ("Überschrift {}", "Título {}", "Titre {}"),
         "Image: {}": ("Bild: {}", "Imagen: {}", "Image : {}"),
@@ -179,6 +191,7 @@ _WORDS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         ),
         "inserted: {}": ("eingefügt: {}", "añadido: {}", "ajouté : {}"),
         "deleted: {}": ("gestrichen: {}", "suprimido: {}", "supprimé : {}"),
+        "line goes on": ("Zeile geht weiter", "la línea sigue", "la ligne continue"),
         "Break": ("Pause", "Pausa", "Pause"),
         "Aside": ("Exkurs", "Aparte", "Aparté"),
         "Note": ("Hinweis", "Nota", "Remarque"),
@@ -195,6 +208,11 @@ _WORDS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
             "Transcrit en {} par un logiciel, sans relecture par une personne lisant le braille.",
         ),
         "braille ({})": ("Brailleschrift ({})", "braille ({})", "braille ({})"),
+        "Words in other braille codes stand between signs that name them: {}.": (
+            "Wörter in anderen Brailleschriften stehen zwischen Zeichen, die diese nennen: {}.",
+            "Las palabras en otros códigos braille están entre signos que los nombran: {}.",
+            "Les mots en d’autres codes braille sont entre des signes qui les nomment : {}.",
+        ),
         "Volume {}": ("Band {}", "Volumen {}", "Volume {}"),
         "Volume {} of {}": ("Band {} von {}", "Volumen {} de {}", "Volume {} sur {}"),
         "End of volume {}": ("Ende von Band {}", "Fin del volumen {}", "Fin du volume {}"),
@@ -205,6 +223,15 @@ _WORDS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         ),
         # Days
         "{} {} {}": ("{}. {} {}", "{} de {} de {}", "{} {} {}"),
+        "{} {}": ("{} {}", "{} de {}", "{} {}"),
+        # References
+        "no date": ("ohne Jahr", "sin fecha", "sans date"),
+        "pp. {}": ("S. {}", "págs. {}", "p. {}"),
+        "Retrieved {}": ("Abgerufen am {}", "Recuperado el {}", "Consulté le {}"),
+        "from": ("von", "de", "à l’adresse"),
+        "Available at": ("Verfügbar unter", "Disponible en", "Disponible à l’adresse"),
+        "archived copy of {}": ("archivierte Kopie von {}", "copia archivada de {}", "copie archivée de {}"),
+        "the source": ("dieser Quelle", "la fuente", "la source"),
         "January": ("Januar", "enero", "janvier"),
         "February": ("Februar", "febrero", "février"),
         "March": ("März", "marzo", "mars"),
@@ -220,6 +247,7 @@ _WORDS: Mapping[str, tuple[str, str, str]] = MappingProxyType(
     }
 )
 _MONTHS = tuple(_WORDS)[-12:]
+_HOLES = ("\0",) * 9  # more than any of them takes
 
 
 LANGUAGES = ("en", *_LANGUAGES)  # those that our words are in
@@ -231,6 +259,11 @@ def in_words(language: str, english: str, *values: object) -> str:
     return (translated[_LANGUAGES.index(known)] if known in _LANGUAGES else english).format(*values)
 
 
+def every_wording(language: str) -> tuple[str, ...]:
+    """All words of ours as ``in_words`` says them in ``language``, in pieces where values stand between."""
+    return tuple(piece for english in _WORDS for piece in in_words(language, english, *_HOLES).split(_HOLES[0]))
+
+
 def words_language(language: str) -> str:
     """The language that ``in_words`` answers in: ``language`` itself, or English."""
     return language if primary(language) in ("en", *_LANGUAGES) else "en"
@@ -238,8 +271,17 @@ def words_language(language: str) -> str:
 
 def day_in_words(language: str, day: date) -> str:
     """A day of the calendar: 24 March 2022, 24. März 2022, 1er mars 2022."""
-    number = "1er" if day.day == 1 and primary(language) == "fr" else day.day
-    return in_words(language, "{} {} {}", number, in_words(language, _MONTHS[day.month - 1]), day.year)
+    return date_in_words(language, day.year, day.month, day.day)
+
+
+def date_in_words(language: str, year: int, month: int = 0, day: int = 0) -> str:
+    """A date as far as it is known: 24 March 2022, March 2022 or 2022."""
+    if not month:
+        return str(year)
+    named = in_words(language, _MONTHS[month - 1])
+    if not day:
+        return in_words(language, "{} {}", named, year)
+    return in_words(language, "{} {} {}", "1er" if day == 1 and primary(language) == "fr" else day, named, year)
 
 
 def primary(language: str) -> str:

@@ -318,7 +318,7 @@ class Editions:
 
     @property
     def named(self) -> tuple[str, ...]:
-        """The names of the editions that are asked for, in the order of their keys; several handouts are one edition."""
+        """The names of the editions that are asked for, in the order of their keys; all handouts are one edition."""
         several = {"handouts": "handout", "booklets": "booklet"}
         asked = (field.name for field in fields(self) if getattr(self, field.name))
         return tuple(dict.fromkeys(several.get(name, name.replace("_", "-")) for name in asked))

@@ -38,6 +38,18 @@ class LostText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FaultyStyle:
+    """A piece of the book's own style sheets that pages were made without: ``said`` is its text, ``why`` the engine's
+    words. ``stops``: no pages can be made with it; else it has no effect on them.
+    """
+
+    span: Span
+    said: str
+    why: str
+    stops: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Overflow:
     """An edition of more pages than are ``allowed``; ``at`` is the place of the limit."""
 

@@ -71,7 +71,7 @@ def read_bibliography(text: str, *, file: str) -> Bibliography:
 def field_faults(references: Iterable[Reference], places: Mapping[str, Place]) -> Iterator[Fault]:
     """One fault for each field that holds markup: fields are plain text, and are printed as they stand."""
     for each in references:
-        for name, text in _texts(each):
+        for name, text in texts(each):
             said = _said(text) if _SIGNS.search(text) else None
             if said:
                 place = places.get(f"references.{each.key}.{name}")
@@ -80,12 +80,19 @@ def field_faults(references: Iterable[Reference], places: Mapping[str, Place]) -
                 yield Fault(kind=kind, span=span, message=f"{message} in '{name}' of '{each.key}'", help=help)
 
 
+def runs(text: str) -> str:
+    """What would run in a plain text if it were HTML, or an empty string."""
+    tag = _TAG.search(text)
+    if found := _SCRIPT.search(text):
+        return f"{found[0]}>"
+    return "an event handler" if tag and _HANDLER.search(tag["rest"] or "") else ""
+
+
 def _said(text: str) -> tuple[FaultKind, str, str] | None:
     """What is no text in a field: first what runs, then HTML, then LaTeX."""
-    tag = _TAG.search(text)
-    if (found := _SCRIPT.search(text)) or (tag and _HANDLER.search(tag["rest"] or "")):
-        what = found[0] + ">" if found else "an event handler"
+    if what := runs(text):
         return FaultKind.ACTIVE_CONTENT, f"Active content: {what}", "remove it"
+    tag = _TAG.search(text)
     if found := tag or _ENTITY.search(text):
         help = "write the words alone, without markup" if tag else "write the character itself"
         return FaultKind.REFERENCE_FILE, f"HTML ('{found[0][:40]}')", help
@@ -94,7 +101,7 @@ def _said(text: str) -> tuple[FaultKind, str, str] | None:
     return None
 
 
-def _texts(reference: Reference) -> Iterator[tuple[str, str]]:
+def texts(reference: Reference) -> Iterator[tuple[str, str]]:
     """Every text of an entry with the name of its field."""
     yield from (("title", reference.title), ("URL", reference.url), ("archived", reference.archived))
     yield from reference.fields

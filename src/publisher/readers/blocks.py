@@ -28,10 +28,10 @@ from publisher.model.blocks import (
 )
 from publisher.model.faults import FaultKind
 from publisher.model.forms import FigureKind, Percentage
-from publisher.model.inlines import Inline
+from publisher.model.inlines import Inline, Passage
 from publisher.readers.hints import fits, wants
 from publisher.readers.inlines import InlineTree, alternative_of, braced, code_text, plain, trimmed
-from publisher.readers.syntax.attributes import Attributes
+from publisher.readers.syntax.attributes import Attributes, vouch
 from publisher.readers.syntax.lines import CLOSE, OPEN, Reading
 from publisher.readers.syntax.marks import MARK, Marks, unmarked
 from publisher.readers.syntax.tables import CAPTION
@@ -83,6 +83,7 @@ class BlockTree:
             message = "A caption without a table above it"
             self.reading.fault(FaultKind.UNSUPPORTED, span, message, "write it below its table, after a blank line")
             return [Paragraph(content=caption, span=span)]
+        vouch(self.reading, given, span, "A table", ("row-headers", "summary"))
         headers = given.value("row-headers")
         table = _with_row_headers(out.pop(), int(headers) if headers.isdecimal() else 0)  # type: ignore[arg-type]
         return [replace(table, caption=caption, key=given.id, summary=given.value("summary"))]
@@ -126,8 +127,12 @@ class BlockTree:
                 self.reading.fault(FaultKind.UNSUPPORTED, at, f"'{name}' is '{value[:40]}'", f"write {wants(hint)}")
 
     def _heading(self, heading: Element) -> Sequence[Block]:
-        span, id = self.start(heading), braced(heading).id
-        return [Heading(level=int(heading.tag[1]), content=self.inlines.content(heading), span=span, id=id)]
+        span, given = self.start(heading), braced(heading)
+        vouch(self.reading, given, span, "A heading", ("lang",))
+        content, language = self.inlines.content(heading), given.value("lang")
+        if language:
+            content = (Passage(content=content, span=span, language=language),)
+        return [Heading(level=int(heading.tag[1]), content=content, span=span, id=given.id)]
 
     def _list(self, element: Element) -> Sequence[Block]:
         span = self.start(element)

@@ -6,21 +6,20 @@ What a picture is, its bytes say; its name must agree. Nothing is decoded that c
 import re
 from pathlib import PurePosixPath
 
-from publisher.model.assets import Asset
+from publisher.model.assets import DRAWING, Asset
 from publisher.readers.image_faults import SUPPLY, ImageFault, unreadable
 from publisher.readers.raster import READERS, raster_type
 
 MAX_BYTES = 200_000_000  # for paths.read: what the largest picture within MAX_PIXELS may reasonably weigh
-_SVG = "image/svg+xml"
 _TYPES = {
     ".png": "image/png",
     ".jpg": "image/jpeg",
     ".jpeg": "image/jpeg",
     ".gif": "image/gif",
     ".webp": "image/webp",
-    ".svg": _SVG,
+    ".svg": DRAWING,
 }
-_NAMES = {"image/png": "a PNG", "image/jpeg": "a JPEG", "image/gif": "a GIF", "image/webp": "a WebP", _SVG: "an SVG"}
+_NAMES = {"image/png": "a PNG", "image/jpeg": "a JPEG", "image/gif": "a GIF", "image/webp": "a WebP", DRAWING: "an SVG"}
 # EPUB 3.3 §3.2 has five core media types for pictures. These are what people send instead.
 _STRANGERS = (
     (rb"II\*\0|MM\0\*", "a TIFF"),
@@ -42,6 +41,12 @@ _STRANGERS = (
 _DRAWING = re.compile(rb"\s*<(?:.*?<)?(?:[\w.-]+:)?svg[\s/>]", re.S)
 
 
+def ending_of(data: bytes) -> str:
+    """The ending of the name of a picture, by its bytes; empty for what is none that we publish."""
+    found, _ = _seen(data)
+    return next((ending for ending, kind in _TYPES.items() if kind == found), "")
+
+
 def read_image(data: bytes, *, path: str) -> Asset | ImageFault:
     """The picture as it will be published, or the first and gravest reason why it cannot be.
 
@@ -53,7 +58,7 @@ def read_image(data: bytes, *, path: str) -> Asset | ImageFault:
     if not found or found != wanted:
         why = f"is no {_NAMES[wanted].split()[1]}: it is {what}" if wanted else f"is {what}, by its bytes"
         return unreadable(path, why, help="give it the ending of what it is" if found else SUPPLY)
-    if found != _SVG:
+    if found != DRAWING:
         return READERS[found](data, path=path)
     # lxml takes 40 ms to import; a book of photographs does without.
     from publisher.readers.svg import read_svg
@@ -70,5 +75,5 @@ def _seen(data: bytes) -> tuple[str, str]:
             return "", what
     # A drawing may be written in UTF-16, and an old one begins with a page of declarations.
     if _DRAWING.match(data[:65536].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")):
-        return _SVG, _NAMES[_SVG]
+        return DRAWING, _NAMES[DRAWING]
     return "", "of an unknown kind"

@@ -31,7 +31,7 @@ from publisher.model.inlines import (
 )
 from publisher.model.roles import PhraseKind
 from publisher.model.words import spoken
-from publisher.readers.syntax.attributes import BRACES, Attributes, attributes
+from publisher.readers.syntax.attributes import BRACES, Attributes, attributes, vouch
 from publisher.readers.syntax.limits import DEEPEST
 from publisher.readers.syntax.lines import Reading
 from publisher.readers.syntax.links import BRACED
@@ -152,10 +152,14 @@ class InlineTree:
         if element.get("title"):
             message = "The title of a link is read by nobody"
             self.reading.fault(FaultKind.UNSUPPORTED, at, message, "say it in the sentence")
+        behind = BRACES.match(unmarked(element.tail or ""))
+        if behind and (behind[1] or "#")[0] not in "#.":  # of those _leftover tells
+            self.reading.fault(FaultKind.UNSUPPORTED, at, f"A link has no attributes: '{behind[0]}'", "leave them out")
         return Link(href=plain(element.get("href", "")), content=self.content(element), span=at)
 
     def _passage(self, element: Element, at: Span) -> Inline:
         given, content = braced(element), self.content(element)
+        vouch(self.reading, given, at, "A [span]", ("lang",))
         return Passage(content=content, span=at, language=given.value("lang"), classes=given.classes, id=given.id)
 
     def _citation(self, element: Element, at: Span) -> Inline:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
-from publisher.diagnostics import ManifestUnreadable
 from publisher.model.alternatives import Alternative, Decorative, Described, Unstated
 from publisher.model.blocks import Block, Figure, Heading
 from publisher.model.book import Chapter, Manuscript
@@ -16,42 +15,28 @@ from publisher.model.manifest import ChapterEntry, FigureEntry, Manifest, key_of
 from publisher.model.wordings import Wording
 from publisher.readers.bibliography import field_faults, read_bibliography
 from publisher.readers.citation_style import Refused, wordings
-from publisher.readers.manifest import MANIFEST_UNREADABLE, read_manifest
+from publisher.readers.manifest import read_manifest
+from publisher.readers.manifest_file import LARGEST_TEXT, MANIFEST, manifest_bytes
 from publisher.readers.markdown import Content, read_chapter, read_fragment, words_of
 from publisher.readers.orphans import orphans
 from publisher.readers.paths import Escaped, Missing, TooLarge, likely, read, resolve
 from publisher.readers.pictures import Pictures
 from publisher.readers.placed import placed
 from publisher.readers.raster.icc import OUTPUT, PRESS, is_profile
-from publisher.readers.styles import read_styles, sheet_faults
+from publisher.readers.styles import left_out, read_styles, sheet_faults
 from publisher.readers.text import decoded, rows
 from publisher.source import Span
 
-MANIFEST = "book.yaml"
 NUMERIC = "numeric"  # the endnote style, which is ours
-LARGEST_TEXT = 8_000_000  # bytes: some 1.3 million words
 # Names of the documents and sections that we write beside the chapters.
 _TAKEN = frozenset({"contents", "imprint", "index", "nav", "notes", "references", "title-page", "figures", "cover"})
 
 
 def read_manuscript(folder: Path) -> Manuscript:
     """What the book in ``folder`` says. Raises ManifestUnreadable (MAN-01)."""
-    data = _manifest_bytes(folder)
+    data = manifest_bytes(folder)
     manifest = read_manifest(data, file=MANIFEST)
-    return _Reader(folder, manifest, rows(data.decode("utf-8-sig"))).manuscript()
-
-
-def _manifest_bytes(folder: Path) -> bytes:
-    located = resolve(folder, MANIFEST)
-    if isinstance(located, Escaped | Missing):
-        help = "run publisher in the book's folder, or name it with -C"
-        raise ManifestUnreadable(
-            MANIFEST_UNREADABLE.found(Span(MANIFEST), f"There is no {MANIFEST} in '{folder}'", help=help)
-        )
-    found = read(folder, located, limit=LARGEST_TEXT)
-    if isinstance(found, TooLarge):
-        raise ManifestUnreadable(MANIFEST_UNREADABLE.found(Span(MANIFEST), found.message, help="make it shorter"))
-    return found
+    return _Reader(folder, manifest, rows(data.decode("utf-8-sig")), Pictures(folder)).manuscript()
 
 
 @dataclass(slots=True)
@@ -61,42 +46,40 @@ class _Reader:
     folder: Path
     manifest: Manifest
     rows: tuple[str, ...]
+    pictures: Pictures
     faults: list[Fault] = field(default_factory=list)
     lines: dict[str, tuple[str, ...]] = field(default_factory=dict)
     slugs: set[str] = field(default_factory=lambda: set(_TAKEN))
 
     def manuscript(self) -> Manuscript:
-        pictures = Pictures(self.folder)
         self.lines[MANIFEST] = self.rows
         self._references()
-        figures = MappingProxyType(
-            {key: self._figure(key, entry, pictures) for key, entry in self.manifest.figures.items()}
-        )
-        chapters = tuple(self._chapters(figures, pictures))
-        texts = MappingProxyType(dict(self._texts(figures, pictures)))
+        figures = MappingProxyType({key: self._figure(key, entry) for key, entry in self.manifest.figures.items()})
+        chapters = tuple(self._chapters(figures))
+        texts = MappingProxyType(dict(self._texts(figures)))
         cover = self.manifest.book.cover
         if cover and cover.image:
-            pictures.find(cover.image, self.manifest.place("book.cover.image").value)
+            self.pictures.find(cover.image, self.manifest.place("book.cover.image").value)
         styles, theme = read_styles(self.folder), self._theme()
         self.faults += [*sheet_faults(styles, "styles"), *sheet_faults(theme, self.manifest.theme)]
+        self.faults += left_out(self.folder)
         return Manuscript(
             manifest=self.manifest,
             chapters=chapters,
             figures=figures,
-            assets=MappingProxyType(dict(sorted(pictures.assets.items()))),
+            assets=MappingProxyType(dict(sorted(self.pictures.assets.items()))),
             styles=styles,
             theme=theme,
             press_profile=self._press_profile(),
             texts=texts,
             wordings=self._wordings(),
-            faults=tuple(
-                sorted((*self.faults, *pictures.faults, *self._orphans(pictures)), key=lambda fault: fault.span)
-            ),
+            faults=tuple(sorted((*self.faults, *self.pictures.faults, *self._orphans()), key=lambda fault: fault.span)),
             lines=MappingProxyType(self.lines),
         )
 
-    def _orphans(self, pictures: Pictures) -> Iterator[Fault]:
-        return orphans(self.folder, {*self.lines, *pictures.seen, *(entry.file for entry in self.manifest.chapters)})
+    def _orphans(self) -> Iterator[Fault]:
+        named = (entry.file for entry in self.manifest.chapters)
+        return orphans(self.folder, {*self.lines, *self.pictures.seen, *named})
 
     def _references(self) -> None:
         """The manifest has the references of the file that it names; what no field may hold is said."""
@@ -141,18 +124,18 @@ class _Reader:
             return b""
         return data or b""
 
-    def _chapters(self, figures: Mapping[str, Figure], pictures: Pictures) -> Iterator[Chapter]:
+    def _chapters(self, figures: Mapping[str, Figure]) -> Iterator[Chapter]:
         seen: dict[str, Span] = {}
         for entry in self.manifest.chapters:
-            path = self._located(entry.file, entry.span)
+            path = self._located(entry.file, entry.span) if entry.file else ""  # the manifest has said so
             if path and path in seen:
                 message = f"'{path}' is listed twice (first in line {seen[path].line})"
                 self._say(FaultKind.FILE_MISSING, entry.span, message, "remove one of the two")
             elif path:
                 seen[path] = entry.span
-                yield self._chapter(path, entry, figures, pictures)
+                yield self._chapter(path, entry, figures)
 
-    def _texts(self, figures: Mapping[str, Figure], pictures: Pictures) -> Iterator[tuple[str, Chapter]]:
+    def _texts(self, figures: Mapping[str, Figure]) -> Iterator[tuple[str, Chapter]]:
         """What handouts have for themselves, each text once, by its path as the manifest writes it."""
         seen: set[str] = set()
         for end, handout in self.manifest.editions.every_handout.items():
@@ -160,15 +143,14 @@ class _Reader:
             path = self._located(handout.text, at) if handout.text and handout.text not in seen else ""
             seen.add(handout.text)
             if path in self.lines:
-                self._say(
-                    FaultKind.WRONG_VALUE, at, f"'{path}' is read already", "name it under `chapters:` of the handout"
-                )
+                help = "name it under `chapters:` of the handout"
+                self._say(FaultKind.WRONG_VALUE, at, f"'{path}' is read already", help)
             elif path:
-                yield handout.text, self._chapter(path, ChapterEntry(file=path, span=at), figures, pictures)
+                yield handout.text, self._chapter(path, ChapterEntry(file=path, span=at), figures)
 
-    def _chapter(self, path: str, entry: ChapterEntry, figures: Mapping[str, Figure], pictures: Pictures) -> Chapter:
-        content = read_chapter(self._text(path, entry.span), file=path, figures=figures, find=pictures.find)
-        self.faults += content.faults
+    def _chapter(self, path: str, entry: ChapterEntry, figures: Mapping[str, Figure]) -> Chapter:
+        text = self._text(path, entry.span)
+        content = self._met(read_chapter(text, file=path, figures=figures, find=self.pictures.find))
         given = (Text(text=entry.title, span=entry.span),) if entry.title else ()
         return Chapter(
             file=path,
@@ -191,12 +173,8 @@ class _Reader:
                 self._say(FaultKind.PATH_ESCAPE, at, located.message, "move the file into the book's folder")
             case Missing():
                 near = likely(self.folder, located)
-                self._say(
-                    FaultKind.FILE_MISSING,
-                    at,
-                    located.message,
-                    f"did you mean '{near}'?" if near else "correct the path",
-                )
+                help = f"did you mean '{near}'?" if near else "correct the path"
+                self._say(FaultKind.FILE_MISSING, at, located.message, help)
             case _:
                 return located.path
         return ""
@@ -219,13 +197,13 @@ class _Reader:
             return None
         return data
 
-    def _figure(self, key: str, entry: FigureEntry, pictures: Pictures) -> Figure:
+    def _figure(self, key: str, entry: FigureEntry) -> Figure:
         name = f"figures.{key}"
         place, image = self.manifest.place(name), self.manifest.place(f"{name}.image")
         description = self._description(name, entry)
         return Figure(
             key=key,
-            path=pictures.find(entry.image, image.value) if entry.image else "",
+            path=self.pictures.find(entry.image, image.value) if entry.image else "",
             alternative=_alternative(entry),
             span=place.key,
             words=self.manifest.place(f"{name}.alt").value if entry.alt is not None else place.key,
@@ -243,13 +221,18 @@ class _Reader:
             return self._fragment(entry.description, f"{name}.description")
         at = self.manifest.place(f"{name}.description.file").value
         path = self._located(entry.description_file, at)
-        content = read_chapter(self._text(path, at), file=path) if path else Content(blocks=())
-        self.faults += content.faults
-        return content
+        if not path:
+            return Content(blocks=())
+        return self._met(read_chapter(self._text(path, at), file=path, find=self.pictures.find))
 
     def _fragment(self, text: str, name: str) -> Content:
         place = self.manifest.place(name)
-        content = read_fragment(placed(text, place, self.rows), at=place.value) if text else Content(blocks=())
+        if not text:
+            return Content(blocks=())
+        return self._met(read_fragment(placed(text, place, self.rows), at=place.value, find=self.pictures.find))
+
+    def _met(self, content: Content) -> Content:
+        """What was read; its faults are gathered."""
         self.faults += content.faults
         return content
 

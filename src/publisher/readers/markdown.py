@@ -113,9 +113,9 @@ def read_chapter(
     return Content(blocks=blocks, notes=notes, faults=tuple(chapter.reading.faults))
 
 
-def read_fragment(lines: Sequence[Line], *, at: Span) -> Content:
+def read_fragment(lines: Sequence[Line], *, at: Span, find: Find = as_written) -> Content:
     """The blocks of a text that stands inside another file, from ``at`` on."""
-    chapter = _Chapter(at, MappingProxyType({}), as_written)
+    chapter = _Chapter(at, MappingProxyType({}), find)
     fitting = [Line(fit(line), line.number, line.columns) for line in lines]
     return Content(blocks=chapter.blocks(fitting), faults=tuple(chapter.reading.faults))
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from publisher.model.names import nearest
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Located:
@@ -78,8 +80,7 @@ def likely(folder: Path, missing: Missing) -> str:
     wanted = missing.written.rpartition("/")[2]
     known = [path for path in _all(folder) if path.rpartition(".")[2].lower() == wanted.rpartition(".")[2].lower()]
     named = [path for path in known if path.rpartition("/")[2] == wanted]
-    near = get_close_matches(missing.written, known, n=1, cutoff=0.7)
-    return named[0] if len(named) == 1 else near[0] if near else ""
+    return named[0] if len(named) == 1 else nearest(missing.written, known)
 
 
 def _all(folder: Path) -> Iterator[str]:

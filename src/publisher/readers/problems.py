@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from publisher.model.faults import FaultKind
 from publisher.model.references import Name
 from publisher.readers import yaml
-from publisher.readers.hints import unwrapped, wants, words
+from publisher.readers.hints import keys, unwrapped, wants, words
 from publisher.readers.leaves import LEAVES
 from publisher.source import Span
 
@@ -111,4 +111,6 @@ def _advice(hint: object, given: Given) -> str:
     kind = unwrapped(hint)[0]
     if kind in (Name, tuple[Name, ...]):
         return "Write [{family: Pankhurst, given: Emmeline}], or [{literal: …}] for a body"
+    if known := tuple(keys(hint)):
+        return f"Write {wants(hint)}, as in `{{{known[0]}: …}}`"
     return LEAVES[kind].help if kind in LEAVES and LEAVES[kind].help else f"Write {wants(hint)}"

@@ -5,7 +5,7 @@ import re
 from publisher.model.faults import Fault, FaultKind
 from publisher.source import Span
 
-_UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]")
+_UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _HELP = "save the file as UTF-8"
 

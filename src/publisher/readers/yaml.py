@@ -6,6 +6,7 @@ built from the stream of events, so that depth and size are bounded before anyth
 
 import re
 from bisect import bisect_right
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -84,9 +85,9 @@ def tree(data: bytes, *, file: str) -> Node:
         raise unreadable(lines.span(deep.end() - 1), f"more than {DEEPEST} levels are nested", help=_DEEP)
     root: Node | None = None
     try:
-        for node in _documents(text, lines):
+        for opened, node in _documents(text, lines):
             if root is not None:
-                raise unreadable(node.span, "a second document starts here", help="Keep one document: remove `---`")
+                raise unreadable(opened, "a second document starts here", help="Keep one document: remove `---`")
             root = node
     except fault.MarkedYAMLError as broken:
         raise _explained(broken, lines) from None
@@ -98,6 +99,8 @@ def tree(data: bytes, *, file: str) -> Node:
 def _decoded(data: bytes, file: str) -> str:
     if len(data) > LARGEST:
         raise unreadable(Span(file), f"it is larger than {LARGEST // 1024} KiB", help="Move text into chapters")
+    if data.startswith((BOM_UTF16_BE, BOM_UTF16_LE)):
+        raise unreadable(Span(file), "it is UTF-16, not UTF-8", help="Save the file as UTF-8")
     try:
         text = data.decode().removeprefix(_BYTE_ORDER_MARK)
     except UnicodeDecodeError as broken:
@@ -133,13 +136,16 @@ class _Open:
     keys: set[str] = field(default_factory=set)
 
 
-def _documents(text: str, lines: _Lines) -> Iterator[Node]:
-    """Each document's root, bottom up from a stack: nothing recurses, however deep the text is nested."""
+def _documents(text: str, lines: _Lines) -> Iterator[tuple[Span, Node]]:
+    """Where each document begins, and its root, bottom up from a stack: nothing recurses, however deep it is nested."""
     waiting: list[_Open] = []
+    opened = lines.span(0)
     for met in YAML(typ="safe", pure=True).parse(text):
         node: Node | None = None
         start = lines.span(met.start_mark.index)
         match met:
+            case event.DocumentStartEvent():
+                opened = start
             case event.AliasEvent():
                 raise unreadable(start, "an alias (`*name`) stands here", help="Write the value out again")
             case event.ScalarEvent() | event.CollectionStartEvent() if met.tag is not None:
@@ -156,7 +162,7 @@ def _documents(text: str, lines: _Lines) -> Iterator[Node]:
         if node is not None and waiting:
             _add(node, waiting[-1])
         elif node is not None:
-            yield node
+            yield opened, node
 
 
 def _add(node: Node, parent: _Open) -> None:
@@ -176,8 +182,8 @@ def _closed(collection: _Open, *, end: Span) -> Node:
     return Mapping(entries=tuple(zip(keys, collection.items[1::2], strict=True)), span=collection.span, end=end)
 
 
-# XML 1.0 §2.2: no text of ours can hold these, however they are written.
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# XML 1.0 §2.2: no text of ours can hold these, however they are written; others break lines where nobody sees it.
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def _scalar(met: event.ScalarEvent, lines: _Lines) -> Scalar:

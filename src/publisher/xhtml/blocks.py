@@ -1,6 +1,7 @@
 """Blocks in, XHTML out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from publisher.model.blocks import (
@@ -31,7 +32,15 @@ from publisher.xhtml.tables import table
 
 def blocks(content: Sequence[Block], layout: Layout) -> tuple[Element, ...]:
     """The blocks of ``content`` with their markup, each with its place."""
-    return tuple(written_at(made, block.span) for block in content for made in _block(block, layout))
+    return tuple(written_at(made, block.span) for block, at in _under(content, layout) for made in _block(block, at))
+
+
+def _under(content: Sequence[Block], layout: Layout) -> Iterator[tuple[Block, Layout]]:
+    """Each block with the layout under the last heading before it."""
+    for block in content:
+        yield block, layout
+        if isinstance(block, Heading):
+            layout = replace(layout, under=block.level)
 
 
 def _block(block: Block, layout: Layout) -> Iterable[Element]:
@@ -78,7 +87,9 @@ def _list(block: ListBlock, layout: Layout) -> Element:
     tag = "ul" if block.start is None else "ol"
     start = str(block.start) if block.start not in (None, 1) else None
     items = (written_at(element("li", *_item(item, layout)), item.span) for item in block.items)
-    return element(tag, *items, start=start)
+    # The page engine reads no start (WeasyPrint 70: a presentational hint).
+    style = f"counter-reset: list-item {int(start) - 1}" if start and layout.paper else None
+    return element(tag, *items, start=start, style=style)
 
 
 def _item(item: ListItem, layout: Layout) -> tuple[Child, ...]:
@@ -113,8 +124,14 @@ def _box(box: Box, layout: Layout) -> Element:
 
 
 def _box_title(box: Box, layout: Layout) -> tuple[Element, ...]:
-    """The title of a box; one without says what it is, as its bar alone would not. A quotation is seen to be one."""
-    if box.title:
-        return (element("p", box.title, class_="box-title"),)
-    named = box.kind is not BoxKind.QUOTE
-    return (element("p", *layout.words(BOX_NAMES[box.kind]), class_="box-title kind"),) if named else ()
+    """The title of a box, a heading by which it is found; one without says what it is, as its bar alone would not.
+
+    A quotation is seen to be one. On paper, where only its bar is thicker, a warning says that it is one in any case.
+    """
+    name = BOX_NAMES[box.kind]
+    if not box.title:
+        said = element("p", *layout.words(name), class_="box-title kind")
+        return (said,) if box.kind is not BoxKind.QUOTE else ()
+    title = element(layout.heading(layout.under + 1), box.title, class_="box-title")
+    warns = layout.paper and box.kind is BoxKind.WARNING and layout.say(name).casefold() not in box.title.casefold()
+    return (*((element("p", *layout.words(name), class_="box-title kind on-paper"),) if warns else ()), title)

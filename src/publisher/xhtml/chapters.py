@@ -69,7 +69,8 @@ def descriptions(chapter: Chapter, layout: Layout) -> tuple[Child, ...]:
         return ()
     id = f"{chapter.slug}-descriptions"
     title = element(layout.heading(2), *layout.words("Image descriptions"), id=id)
-    return (element("section", title, *parts, class_="descriptions", aria_labelledby=id),)
+    name = f"{id} {_title_id(chapter, layout)}" if layout.together else id  # no two landmarks of a file have one name
+    return (element("section", title, *parts, class_="descriptions", aria_labelledby=name),)
 
 
 def _description(figure: Figure, layout: Layout) -> Element:
@@ -79,7 +80,7 @@ def _description(figure: Figure, layout: Layout) -> Element:
     return element(
         "div",
         element(layout.heading(3), *layout.words("Description of {}", label), id=f"{id}-description-title"),
-        *blocks(_below(figure.description), layout),
+        *blocks(_below(figure.description), replace(layout, under=_BELOW - 1)),
         element("p", element("a", *layout.words("Back to {}", label), href=f"#{id}"), class_="back"),
         class_="description",
         id=f"{id}-description",

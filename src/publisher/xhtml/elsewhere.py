@@ -14,10 +14,15 @@ def around(
     english: str, values: Sequence[str], title: Sequence[Child], layout: Layout, *more: str
 ) -> tuple[Child, ...]:
     """Words of ours with ``values``, then the ``title`` of a book, then ``more`` in their places."""
-    before, after = (
-        spanned((part,), layout.ours) if part else () for part in layout.say(english, *values, _GAP, *more).split(_GAP)
-    )
-    return (*before, *title, *after)
+    before, after = layout.say(english, *values, _GAP, *more).split(_GAP)
+    return (*_ours(before, layout), *title, *_ours(after, layout))
+
+
+def _ours(words: str, layout: Layout) -> tuple[Child, ...]:
+    """Words of ours; the spaces at their edges lie in the direction of the text around."""
+    inner = words.strip()
+    lead, _, trail = words.partition(inner) if inner else (words, "", "")
+    return (lead, *(spanned((inner,), layout.ours) if inner else ()), trail)
 
 
 def reference_elsewhere(place: Elsewhere, title: Sequence[Child], layout: Layout) -> tuple[Child, ...]:

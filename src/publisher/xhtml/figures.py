@@ -27,16 +27,15 @@ def figure(figure: Figure, layout: Layout) -> tuple[Element, ...]:
     id = layout.book.ids[figure.span]
     words = _caption(figure, id, layout)
     caption = (element("figcaption", *words, id=f"{id}-caption"),) if words else ()
-    return (
-        element(
-            "figure",
-            _image(figure, id, layout),
-            *caption,
-            class_="figure",
-            id=id,
-            aria_labelledby=f"{id}-caption" if figure.caption else None,
-        ),
+    made = element(
+        "figure",
+        _image(figure, id, layout),
+        *caption,
+        class_="figure",
+        id=id,
+        aria_labelledby=f"{id}-caption" if figure.caption else None,
     )
+    return (element("div", made, class_="turned") if figure.path in layout.aside else made,)
 
 
 def _image(figure: Figure, id: str, layout: Layout) -> Element:
@@ -63,6 +62,9 @@ def _caption(figure: Figure, id: str, layout: Layout) -> tuple[Child, ...]:
         way = {"id": f"{id}-described", "class": cross_reference_class(layout), "href": f"#{id}-description"}
         words = layout.say("Description of {}", named(figure, layout))
         parts += [element("span", element("a", words, attributes={**way, **layout.ours}), class_="to-description"), " "]
+    if small := layout.told.get(figure.path):
+        words = layout.say("Words in the picture: {}", "; ".join(small))
+        parts += [element("span", words, class_="labels on-paper", attributes=layout.ours), " "]
     if said := credit(figure, layout):
         parts.append(element("span", *spanned(said, running(figure.credit, layout.around)), class_="credit"))
     return tuple(parts)

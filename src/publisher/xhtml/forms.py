@@ -1,13 +1,16 @@
 """The forms that a book comes in, as its readers choose among them: what each file is, its format,
 and what it is for."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from publisher.model.book import Book
 from publisher.model.locale import in_words
+from publisher.model.manifest import HandoutOptions
+from publisher.model.words import spoken
 
 PRINT_ONLY = "PRINT-ONLY"
 
@@ -47,6 +50,7 @@ _FOLDER = (
     "The same in a browser, with a page for each chapter. Keep the folder whole.",
 )
 _LARGE = "large-print"
+_VOLUME = re.compile(r"-volume-(\d+)\.brf$")
 _CELLS = ("Braille, in the cells of Unicode", "-braille.txt", "For braille displays that show a text file as it is.")
 # What is for a machine and no reader: what it is, and what it is for.
 _SHEETS = (
@@ -77,8 +81,18 @@ def forms(book: Book, edition: str, files: Mapping[str, int]) -> tuple[Form, ...
     """What readers open among the ``files`` of an edition, which are given with their sizes in bytes; 0 is unknown."""
     if edition == "web":
         return tuple(_web(book, files))
+    volumes = {path: int(found[1]) for path in files if (found := _VOLUME.search(path))}
     made = (_form(book, edition, path, size) for path, size in files.items())
-    return tuple(sorted(made, key=lambda form: (form.to_print, PurePosixPath(form.path).stem)))
+    named = (replace(form, words=_volume(book, form, volumes)) if form.path in volumes else form for form in made)
+    last = len(volumes) + 1
+    return tuple(
+        sorted(named, key=lambda form: (form.to_print, volumes.get(form.path, last), PurePosixPath(form.path).stem))
+    )
+
+
+def _volume(book: Book, form: Form, volumes: Mapping[str, int]) -> str:
+    """Which of how many volumes a form is."""
+    return in_words(book.manifest.book.language, "Braille, volume {} of {}", volumes[form.path], len(volumes))
 
 
 def in_order(editions: Iterable[str]) -> tuple[str, ...]:
@@ -108,13 +122,14 @@ def _form(book: Book, edition: str, path: str, size: int) -> Form:
     words, end, purpose = _CELLS if path.endswith(_CELLS[1]) else _FORMS[edition]
     own = _own_name(path.removeprefix(book.slug), end) if "{}" in end else ""
     if own.endswith(PRINT_ONLY):
-        words, purpose, own = *_SHEETS, own.removesuffix(PRINT_ONLY).strip("-")
+        words, purpose = _SHEETS
+        own = _named(book, edition, own.removesuffix(PRINT_ONLY).strip("-"))
         return Form(
             path=path, words=_titled(book, words, own), kind=kind, purpose=_say(book, purpose), size=size, to_print=True
         )
     twin = own == _LARGE or own.endswith(f"-{_LARGE}")
     own = own.removesuffix(_LARGE).strip("-") if twin else own
-    title = _titled(book, words, _handout_title(book, own) if edition == "handout" else own)
+    title = _titled(book, words, _named(book, edition, own))
     said = f"{title}, {_say(book, 'large print')}" if twin else title
     return Form(path=path, words=said, kind=kind, purpose=_say(book, purpose), size=size)
 
@@ -130,11 +145,19 @@ def _titled(book: Book, words: str, own: str) -> str:
     return f"{said}: {own}" if own else said
 
 
-def _handout_title(book: Book, own: str) -> str:
-    """What the handout ``own`` is called: by its title, unless it has none or shares it."""
-    handouts = book.manifest.editions.handouts
-    title = handouts[own].title if own in handouts else ""
-    return title if title and [each.title for each in handouts.values()].count(title) == 1 else own
+def _named(book: Book, edition: str, own: str) -> str:
+    """What the handout or booklet ``own`` is called: by the handout's title, unless it has none or shares it."""
+    asked = book.manifest.editions
+    folded = {name: asked.folded(booklet) for name, booklet in asked.booklets.items()}
+    named: Mapping[str, HandoutOptions | None] = {"handout": asked.handouts, "booklet": folded}.get(edition, {})
+    titles = {name: _title(book, handout) for name, handout in named.items() if handout}
+    title = titles.get(own, "")
+    return title if title and list(titles.values()).count(title) == 1 else own
+
+
+def _title(book: Book, handout: HandoutOptions) -> str:
+    text = book.manuscript.texts.get(handout.text)
+    return handout.title or (spoken(text.title) if text else "")
 
 
 def _say(book: Book, words: str) -> str:

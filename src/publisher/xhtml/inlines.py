@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from publisher.assembly.quotation_marks import Marks, marks_of
 from publisher.model.alternatives import Described
-from publisher.model.book import Entry
+from publisher.model.book import Entry, NumberedNote
 from publisher.model.inlines import (
     Abbreviation,
     Citation,
@@ -211,10 +211,17 @@ def _note_reference(reference: NoteReference, layout: Layout) -> Iterable[Child]
             href=f"#{note.id}",
             role="doc-noteref",
             epub_type="noteref",
-            aria_label=note_name(note.label, layout),
+            aria_label=_told_apart(note, layout),
             attributes=layout.ours,
         ),
     )
+
+
+def _told_apart(note: NumberedNote, layout: Layout) -> str:
+    """The name of a mark of ``note``: where chapters with an n1 each stand in one document, with its chapter."""
+    name = note_name(note.label, layout)
+    alike = layout.together and any(other.label == note.label and other.id != note.id for other in layout.book.notes)
+    return f"{name}, {spoken(layout.book.chapter(note.chapter).title)}" if alike else name
 
 
 def _cross_reference(target: str, layout: Layout) -> Iterable[Child]:

@@ -1,7 +1,7 @@
 """What differs between editions when the same words are written: where pictures stand, and what paper needs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from publisher.model.book import Book
 from publisher.model.locale import in_words, primary, words_language
@@ -15,19 +15,26 @@ class Layout:
 
     ``pictures`` gives the address of each picture by its path in the book. ``paper`` prints the addresses of links and
     the pages of cross-references; ``large``, in large print, sets titles of works in quotation marks and pictures as
-    wide as the line. A place inside the book is always ``#id``, as ids are the book's alone; an edition of several
-    documents makes those that lead from one to another whole (``documents.linked``). ``measure`` is the length of a
-    line in letters' heights (em), ``turned`` that of a page on its side, 0 where there is none to be had. ``language``
-    is that of the text around; where it is empty, the book's.
+    wide as the line; ``told`` are the words of its drawings that are too small, by path, and ``aside`` the paths of
+    those that stand on a page on its side. A place inside the book is always ``#id``, as ids are the book's alone; an
+    edition of several documents makes those that lead from one to another whole (``documents.linked``), and
+    ``together`` says that all chapters stand in one, to be told apart there. ``measure`` is the length of a line in
+    letters' heights (em), ``turned`` that of a page on its side, 0 where there is none to be had. ``under`` is the
+    level of the heading that the text stands under. ``language`` is that of the text around; where it is empty, the
+    book's.
     """
 
     book: Book
     pictures: Mapping[str, str]
     paper: bool = False
     large: bool = False
+    together: bool = False
+    told: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    aside: frozenset[str] = frozenset()
     shift: int = 0
     measure: float = 20.0  # WCAG 1.4.10: a column of 320 px
     turned: float = 0.0
+    under: int = 1
     language: str = ""
 
     def heading(self, level: int) -> str:

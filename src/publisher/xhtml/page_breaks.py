@@ -15,7 +15,8 @@ from publisher.model.pages import PageStart
 from publisher.xhtml.element import Element, element
 from publisher.xhtml.running import IGNORED, INLINE, PICTURE, Run, runs
 
-_NAMED = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6"})  # what a mark inside would be read out with
+# What a mark inside would be read out with, and a sign that is one with its reading.
+_NAMED = frozenset({"a", "h1", "h2", "h3", "h4", "h5", "h6", "ruby"})
 _LEFT = INLINE | _NAMED | {"img", "figure"}  # a mark at their very beginning stands before them
 NUMBER, WORD = "print-page", "page-start"  # classes of a number in the margin, and of the word that it stands beside
 

@@ -45,13 +45,14 @@ class Provenance:
         return self.words.get(_known_by(text))
 
     def of_element(self, target: Element) -> Span | None:
-        """The place of an element of a document: its own, its block's, or that of what stands before it."""
+        """The place of an element: its own, its block's, that of what it begins with, or that of what stands before."""
         line = [target, *target.iterancestors()]
         here = [element for element in line if _name(element) in _BLOCKS]
         before = reversed(
             [element for element in target.getroottree().iter("*") if element not in line][: _index(target)]
         )
-        return next((span for element in (*here, *before) if (span := self._own(element))), None)
+        near = (*here, *target.iterdescendants("*"), *before)
+        return next((span for element in near if (span := self._own(element))), None)
 
     def _own(self, element: Element) -> Span | None:
         span = self.ids.get(element.get("id", ""))

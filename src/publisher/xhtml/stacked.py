@@ -13,6 +13,7 @@ from publisher.xhtml.layout import Layout
 WriteBlocks = Callable[[Sequence[Block], Layout], tuple[Element, ...]]
 Headings = Mapping[int, tuple[tuple[Inline, ...], ...]]  # the words over each column, from the top
 _NOTHING = "–"
+_MANY = 8  # values: a row with more may go on on the next page
 _WHY = (
     "This table is wider than the page. Each row stands here as a list, and each value follows the heading of its "
     "column."
@@ -41,8 +42,8 @@ def stacked(table: Table, id: str, layout: Layout, write: WriteBlocks) -> Elemen
     below = range(len(table.head), max((place.bottom for place in places), default=0))
     items = (_item(row, places, headings(table, places, row), layout, write) for row in below)
     name = {"role": "group", "aria-labelledby": f"{id}-caption"} if title else {}
-    why = (element("p", *layout.words(_WHY), class_="why on-paper"),) if layout.large else ()  # rules LP-18
-    return element("div", *title, *why, element("ul", *items), class_="stacked", id=id, attributes=name)
+    why = element("p", *layout.words(_WHY), class_="why on-paper")  # rules LP-18
+    return element("div", *title, why, element("ul", *items), class_="stacked", id=id, attributes=name)
 
 
 def headings(table: Table, places: Sequence[PlacedCell], row: int) -> Headings:
@@ -69,7 +70,8 @@ def _item(row: int, places: Sequence[PlacedCell], over: Headings, layout: Layout
         words = _cell(place, place.top < row, layout, write)
         tag, kind, group = ("p", "row", parts) if place.cell.header else ("li", None, pairs)
         group.append(written_at(element(tag, *said, *words, class_=kind), place.cell.span))
-    return element("li", *parts, *((element("ul", *pairs),) if pairs else ()))
+    values = (element("ul", *pairs),) if pairs else ()
+    return element("li", *parts, *values, class_="long" if len(pairs) > _MANY else None)
 
 
 def _cell(place: PlacedCell, again: bool, layout: Layout, write: WriteBlocks) -> tuple[Child, ...]:

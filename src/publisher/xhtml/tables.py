@@ -16,7 +16,8 @@ _NARROW = 0.6  # of the measure
 def table(table: Table, layout: Layout, write: WriteBlocks) -> tuple[Element, ...]:
     """A table; ``write`` writes the blocks in its cells.
 
-    One that is too wide has a page on its side, or is a list of its rows where even that is too narrow. On a screen it
+    One that is too wide has a page on its side, or is a list of its rows where even that is too narrow: no column is
+    lost, whatever is joined in it. On a screen it
     is rolled sideways, by keyboard too (WCAG 1.4.10, 2.1.1).
     """
     id = layout.book.ids[table.span]
@@ -26,7 +27,7 @@ def table(table: Table, layout: Layout, write: WriteBlocks) -> tuple[Element, ..
     if not layout.paper:
         summary, made = _table(table, id, layout, write)
         return (*summary, made if fits else _rolled(made, table, layout))
-    if not fits and (_is_plain(table, places) or (layout.large and _has_every_column(table, places))):
+    if not fits and (_is_plain(table, places) or _has_every_column(table, places)):
         return (*_summary(table, id), stacked(table, id, layout.inside(), write))
     summary, made = _table(table, id, layout, write)
     if natural_width(places) < _NARROW * layout.measure:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from publisher.assembly.references import kept_copy, words
-from publisher.model.inlines import Inline, Link, Phrase
+from publisher.model.inlines import Inline, Link, Passage, Phrase
 from publisher.model.references import Name, PartialDate, Reference
 from publisher.model.words import spoken
 from publisher.source import Span
@@ -177,3 +177,37 @@ def test_a_doi_is_an_address_that_browsers_take(written: str) -> None:
 
 def links(entry: tuple[Inline, ...]) -> list[Link]:
     return [inline for inline in entry if isinstance(inline, Link)]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de-AT", "Smith JH und Khan A, (ohne Jahr) Ebbs, S. 1, Abgerufen am 24. März 2022, von https://doi.org/10.1000/e"),
+        ("es", "Smith JH, Khan A, (sin fecha) Ebbs, págs. 1, Recuperado el 24 de marzo de 2022, de https://doi.org/10.1000/e"),
+        ("fr", "Smith JH et Khan A, (sans date) Ebbs, p. 1, Consulté le 24 mars 2022, à l’adresse https://doi.org/10.1000/e"),
+        ("cy", "Smith JH and Khan A, (no date) Ebbs, pp. 1, Retrieved 24 March 2022, from https://doi.org/10.1000/e"),
+    ],
+)  # fmt: skip
+def test_words_of_ours_are_in_the_language_of_the_book_or_say_that_they_are_not(language: str, said: str) -> None:
+    reference = Reference(
+        key="a",
+        type="webpage",
+        span=Span("book.yaml"),
+        title="Ebbs",
+        authors=(SMITH, KHAN),
+        accessed=DAY,
+        fields=(("page", "1"), ("DOI", "10.1000/e")),
+    )
+    made = words(reference, language=language)
+    assert spoken(made) == said
+    marked = [part.language for part in made if isinstance(part, Passage)]
+    assert marked == (["en"] if language == "cy" else [])
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [(PartialDate(year=2022), "Abgerufen am 2022"), (PartialDate(year=2022, month=3), "Abgerufen am März 2022")],
+)
+def test_a_date_is_said_as_far_as_it_is_known(day: PartialDate, said: str) -> None:
+    reference = replace(ENTRIES["book"][0], accessed=day)
+    assert spoken(words(reference, language="de")).endswith(said)

@@ -98,6 +98,14 @@ def test_nothing_stands_in_it_twice(folder: Path) -> None:
     assert titles(made) == ["The quay"]
 
 
+@pytest.mark.parametrize("sections", ["[sec-noon, sec-day]", "[sec-day, sec-noon]", "[sec-noon, sec-day, sec-noon]"])
+def test_a_section_within_another_stands_in_it_alone(folder: Path, sections: str) -> None:
+    chapter = folder / "chapters/01.md"
+    chapter.write_text(FIRST.replace("### At noon", "### At noon {#sec-noon}"), encoding="utf-8")
+    _, made = taken(folder, f"{{sections: {sections}}}")
+    assert titles(made) == ["By day"]
+
+
 def test_two_sections_of_a_chapter_share_their_notes(folder: Path) -> None:
     _, made = taken(folder, "{sections: [sec-night, sec-day]}")
     assert [(note.label, note.note.label, len(note.ways_back)) for note in made.notes] == [

@@ -6,10 +6,11 @@ from types import MappingProxyType
 
 import pytest
 
+from publisher.assembly import assemble
 from publisher.assembly.typography import typeset
 from publisher.model.book import Chapter, Manuscript
 from publisher.model.inlines import Text
-from publisher.model.manifest import BookInfo, Manifest, Typography
+from publisher.model.manifest import BookInfo, Editions, HandoutOptions, Manifest, Typography
 from publisher.model.roles import Matter, Role
 from publisher.model.walk import every, nodes
 from publisher.readers.markdown import read_chapter
@@ -141,3 +142,17 @@ def test_the_titles_of_boxes_and_chapters_are_set() -> None:
     (chapter,) = typeset(replace(written, chapters=(replace(written.chapters[0], title=title),))).chapters
     assert chapter.title[0].text == "It’s"  # type: ignore[union-attr]
     assert chapter.blocks[0].title == "It’s so"  # type: ignore[union-attr]
+
+
+def test_titles_of_the_manifest_are_set_and_files_keep_their_names() -> None:
+    handout = HandoutOptions(title="'Short'")
+    info = BookInfo(title='Allies\' "ways"', subtitle="It's so...", language="en-GB", description="A 'guide'")
+    manifest = Manifest(book=info, editions=Editions(handout=handout, handouts=MappingProxyType({"mp": handout})))
+    written = replace(manuscript("Words"), manifest=manifest)
+    made = assemble(written)
+    info = made.manifest.book
+    assert (info.title, info.subtitle, info.description) == ("Allies’ “ways”", "It’s so…", "A ‘guide’")
+    assert {each.title for each in made.manifest.editions.every_handout.values()} == {"‘Short’"}
+    as_written = assemble(replace(written, manifest=replace(manifest, typography=Typography(quotes="as-written"))))
+    assert as_written.manifest.book == manifest.book
+    assert (made.slug, made.identifier) == (as_written.slug, as_written.identifier)

@@ -10,7 +10,10 @@ from publisher.source import Span
 @pytest.mark.parametrize(
     ("said", "named"), [("\ufffc", "a picture"), ("\ufffc The law", "'The law'"), ("The law", "'The law'")]
 )
-def test_what_spilled_is_named(said: str, named: str) -> None:
-    pages = tuple(PageStart(label=label, block="a", offset=0, words=said, said=said) for label in ("1", "2"))
+@pytest.mark.parametrize(("block", "place"), [("chapters/a.md:7:1", "chapters/a.md:7:1"), ("notes", "there")])
+def test_what_spilled_is_named(said: str, named: str, block: str, place: str) -> None:
+    pages = tuple(PageStart(label=label, block=block, offset=0, words=said, said=said) for label in ("1", "2"))
     at = Span(file="book.yaml", line=6, column=3)
-    assert too_many_pages(Overflow(pages=pages, allowed=1, at=at)).message == f"2 pages, 1 allowed; {named} spilled"
+    finding = too_many_pages(Overflow(pages=pages, allowed=1, at=at))
+    assert finding.message == f"2 pages, 1 allowed; {named} spilled"
+    assert finding.help == f"cut from {place} on, or allow more"

@@ -16,6 +16,7 @@ from publisher.braille.reading import pages, read_brf
 from publisher.diagnostics import BrailleFailed
 from publisher.editions import EDITIONS
 from publisher.editions.edition import Options, Printed
+from publisher.facts.agreement import disagreements
 from publisher.files import Files
 from publisher.model.pages import PageStart
 from publisher.publish import Examined, examine, write
@@ -165,10 +166,102 @@ def test_what_is_not_contracted_says_so(tmp_path: Path) -> None:
     assert "⠐⠣⠰⠰⠓⠞⠞⠏⠎⠒⠸⠌⠸⠌⠑⠭⠁⠍⠏⠇⠑⠲⠕⠗⠛⠸⠌⠞⠓⠑⠸⠌⠏⠁⠞⠓⠐⠜⠲" in found.replace(f"⠐{BLANK}", "")
 
 
-def test_a_chapter_in_another_language_is_not_contracted(tmp_path: Path) -> None:
+def test_a_chapter_or_box_in_another_language_is_in_its_own_code(tmp_path: Path) -> None:
     manifest = MANIFEST.replace("[a.md]", "[{{file: a.md, language: cy}}]")
     found = "".join(lines(tmp_path, "Mae hen wlad.\n\n::: {.note lang=fr}\nLe monde libre.\n:::", manifest=manifest))
-    assert "⠰⠰⠰⠠⠍⠁⠑⠀⠓⠑⠝⠀⠺⠇⠁⠙⠲⠰⠄" in found and "⠰⠰⠰⠠⠇⠑⠀⠍⠕⠝⠙⠑⠀⠇⠊⠃⠗⠑⠲⠰⠄" in found
+    assert "⠐⠷⠉⠽⠄⠠⠍⠁⠑⠀⠓⠑⠝⠀⠺⠇⠁⠙⠲⠠⠐⠾" in found and "⠐⠷⠋⠗⠄⠨⠇⠑⠀⠍⠕⠝⠙⠑⠀⠇⠊⠃⠗⠑⠲⠠⠐⠾" in found
+
+
+SCRIPTS = """\
+They wrote *[мир]{lang=ru}*, “[שלום]{lang=he}” and **[Слава Україні]{lang=uk}**.[^1] Unmarked: (سلام) and Ελευθερία, π.
+
+::: {.quote lang=cy}
+Mae hen wlad fy nhadau, enwogion o fri.[^1]
+:::
+
+[^1]: The word [Свобода]{lang=bg}, a second time мир.
+"""
+
+
+def test_words_in_other_letters_stand_between_signs_that_name_their_code(tmp_path: Path) -> None:
+    """UEB (2013) §14.3: the sign, the letters of the language, dot 3; the signs of stress stand around them."""
+    manifest = MANIFEST.replace("[a.md]", "[{{file: a.md, title: Мир}}]")
+    made = written(book(tmp_path, SCRIPTS, manifest=manifest))
+    cells = made.files["tides-braille.txt"].decode().replace("\n", BLANK)
+    for shown in (
+        "⠨⠂⠐⠷⠗⠥⠄⠍⠊⠗⠠⠐⠾⠂",
+        "⠦⠐⠷⠓⠑⠄⠩⠇⠺⠍⠠⠐⠾⠴⠀⠯",
+        "⠘⠶⠐⠷⠥⠅⠄⠎⠇⠁⠺⠁⠀⠥⠅⠗⠁⠹⠝⠽⠠⠐⠾⠘⠄⠲",
+        "⠐⠣⠐⠷⠁⠗⠄⠎⠧⠍⠠⠐⠾⠐⠜",
+        "⠠⠐⠾⠂⠀⠨⠏⠲",
+        "⠠⠐⠾⠀⠨⠣⠝⠼⠁⠨⠜",
+    ):
+        assert shown in cells, shown
+    assert not made.lost
+
+
+def test_the_front_says_which_other_codes_there_are(tmp_path: Path) -> None:
+    said = " ".join(read_brf(brf(written(book(tmp_path, SCRIPTS)).files)))
+    names = "ar (Arabic), bg (Bulgarian), cy (Welsh), el (Greek), he (Hebrew), ru (Russian), uk (Ukrainian)"
+    assert f"stand between signs that name them: {names}." in said
+    assert "other braille codes" not in " ".join(read_brf(brf(written(book(tmp_path, "Plain words.")).files)))
+
+
+@pytest.mark.parametrize(("language", "table"), [("en", "en-ueb-g2"), ("de", "de-g1"), ("fr", "fr-bfu-comp6")])
+def test_words_in_other_letters_come_back_in_their_order(language: str, table: str, tmp_path: Path) -> None:
+    """In codes that have no signs for it, brackets and the letters of the language stand around them."""
+    examined = book(tmp_path, SCRIPTS, language=language, options=f"table: {table}")
+    files = written(examined).files
+    read = read_brf(brf(files), table=table)
+    [said] = [each for each in read if "שלום" in each]
+    order = ("мир", "שלום", "слава україні", "سلام", "Ελευθερία")
+    assert sorted(order, key=said.find) == list(order) and all(word in said for word in order), said
+    assert any("мир" in each and "Свобода" in each for each in read)
+    assert list(disagreements(examined.book, files)) == []
+    changed = book(tmp_path, SCRIPTS.replace("Україні", "Америці"), language=language, options=f"table: {table}")
+    assert len(list(disagreements(changed.book, files))) == 2  # the file, and its copy in Unicode
+
+
+def test_chapters_in_another_language_are_named_alike_in_the_contents(tmp_path: Path) -> None:
+    manifest = MANIFEST.replace("[a.md]", "[{{file: a.md, language: cy}}]")
+    made = written(book(tmp_path, "## Croeso i bawb\n\nTestun.[^1]\n\n[^1]: Nodyn Cymraeg.", manifest=manifest))
+    read = read_brf(brf(made.files))
+    assert made.files["tides-braille.txt"].decode().count("⠐⠷⠉⠽⠄⠠⠉⠗⠕⠑⠎⠕⠀⠊⠀⠃⠁⠺⠃⠠⠐⠾") == 2
+    assert any(each.startswith("[n1] Nodyn Cymraeg. Back to:") for each in read)
+
+
+def test_lines_that_the_author_ends_are_told_from_lines_that_run_on(tmp_path: Path) -> None:
+    """Verse and addresses: each line at the edge, what runs on two cells in; in a list both two cells farther."""
+    long = "and a line that has to run on because it is longer than forty cells"
+    found = lines(tmp_path, f"Roses are red  \n{long}  \nend.\n\nWords.\n\n- Roses  \n    {long}\n- two")
+    assert [indent(line) for line in found if line] == [0, 0, 2, 0, 2, 0, 2, 4, 0]
+    assert [number for number, line in enumerate(found) if not line] == [4, 6]
+
+
+def test_a_remark_of_the_transcriber_holds_no_other(tmp_path: Path) -> None:
+    (tmp_path / "d.md").write_text("A quay.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n![A dot](sea.svg) in it.\n")
+    manifest = MANIFEST + "figures:\n  quay: {{image: sea.svg, alt: A low wall, description: {{file: d.md}}}}\n"
+    found = "".join(lines(tmp_path, "![quay]", manifest=manifest))
+    assert found.count("⠈⠨⠣") == found.count("⠈⠨⠜") == 1 and found.endswith("⠈⠨⠜")
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("In 2020 15 boats", "⠠⠔⠀⠼⠃⠚⠃⠚⠀⠼⠁⠑⠀⠃⠕⠁⠞⠎"),
+        ("from 1,000 2,000 were", "⠋⠀⠼⠁⠂⠚⠚⠚⠀⠼⠃⠂⠚⠚⠚⠀⠶"),
+        ("SE1 9XY", "⠠⠠⠎⠑⠼⠁⠀⠼⠊⠠⠠⠭⠽"),
+        ("10 000 boats", "⠼⠁⠚⠐⠚⠚⠚⠀⠃⠕⠁⠞⠎"),
+        ("on +44 20 7946 0000", "⠕⠝⠀⠐⠖⠼⠙⠙⠐⠃⠚⠐⠛⠊⠙⠋⠐⠚⠚⠚⠚"),
+        ("THE 4G AND 5G NETS", "⠠⠠⠮⠀⠼⠙⠠⠛⠀⠠⠠⠯⠀⠼⠑⠠⠛⠀⠠⠠⠝⠑⠞⠎"),
+        ("10⁶ m² and 10¹²", "⠼⠁⠚⠰⠔⠼⠋⠀⠍⠰⠔⠼⠃⠀⠯⠀⠼⠁⠚⠰⠔⠼⠁⠃"),
+        ("x<sup>n+1</sup> on 1<sup>st</sup>", "⠭⠈⠢⠐⠣⠝⠐⠖⠼⠁⠐⠜⠀⠕⠝⠀⠼⠁⠎⠞"),
+    ],
+)
+def test_numbers_are_not_read_as_others(text: str, cells: str, tmp_path: Path) -> None:
+    """A blank between two numbers is no numeric space (UEB 2013 §6.6), and a letter behind a digit no digit (§6.5)."""
+    found = "".join(line.strip(BLANK) + BLANK for line in lines(tmp_path, text))
+    assert found.replace("⠠⠄", "").strip(BLANK) == cells
 
 
 def test_words_without_end_take_no_time_without_end(tmp_path: Path) -> None:
@@ -228,11 +321,17 @@ def test_a_page_of_print_begins_where_its_word_stands(tmp_path: Path) -> None:
 
 
 def test_what_has_no_braille_is_told_at_its_place(tmp_path: Path) -> None:
-    examined = book(tmp_path, "Words of the sea.\n\nSee 日本 and 😀 there.", options="")
-    [lost] = written(examined).lost
-    assert (str(lost.span), lost.words) == ("a.md:5:1", "日本 😀")
+    examined = book(tmp_path, "Words of the sea.\n\nSee [日本]{lang=ja}\nand the 😀 there.", options="")
+    assert [lost.words for lost in written(examined).lost] == ["日本", "😀"]
     [made] = write(examined.book, ("braille",))
-    assert not made.files and [finding.rule.code for finding in made.findings] == ["PRT-01"]
+    assert not made.files and [str(finding.span) for finding in made.findings] == ["a.md:5:6", "a.md:6:9"]
+    assert {finding.rule.code for finding in made.findings} == {"PRT-01"} and "(😀)" in made.findings[1].message
+
+
+def test_what_has_no_braille_in_the_title_is_told_in_the_manifest(tmp_path: Path) -> None:
+    examined = book(tmp_path, "Words.", manifest=MANIFEST.replace("title: Tides", "title: 😀 Tides"))
+    [made] = write(examined.book, ("braille",))
+    assert [(str(finding.span), finding.rule.code) for finding in made.findings] == [("book.yaml:1:15", "PRT-01")]
 
 
 def test_accents_dashes_and_invisible_signs_are_no_losses(tmp_path: Path) -> None:
@@ -275,7 +374,8 @@ def test_a_long_book_is_parted_between_chapters(tmp_path: Path) -> None:
             [f"# Chapter {name[1]}", note.format(name[1]), *[f"## Section\n\n{PARAGRAPH}\n\n{PARAGRAPH}"] * 34]
         )
         (tmp_path / name).write_text(text, encoding="utf-8")
-    made = written(book(tmp_path, "", manifest=manifest, options="lines: 25"))
+    examined = book(tmp_path, "", manifest=manifest, options="lines: 25")
+    made = written(examined)
     volumes = {name: data for name, data in made.files.items() if name.endswith(".brf")}
     assert list(volumes) == ["tides-volume-1.brf", "tides-volume-2.brf"]
     assert all(len(pages(data)) <= 100 for data in volumes.values())
@@ -285,6 +385,7 @@ def test_a_long_book_is_parted_between_chapters(tmp_path: Path) -> None:
     assert told[0] + told[1] == list("1234") and all(told)
     assert "Harbour Trust" in first and "Harbour Trust" in second
     assert "About this book" in second and "A note of 4" not in first
+    assert list(disagreements(examined.book, volumes)) == []
 
 
 def test_the_same_book_gives_the_same_bytes() -> None:

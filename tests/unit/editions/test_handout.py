@@ -7,6 +7,7 @@ import pikepdf
 import pypdfium2 as pdfium
 import pytest
 
+from publisher.editions.edition import Options
 from publisher.model.reading import every
 from publisher.paper.reading import read_pdf
 from publisher.publish import Made, examine, write
@@ -58,7 +59,9 @@ def test_each_handout_has_two_files(several: Made) -> None:
 @pytest.mark.parametrize("lead", ["", "The quay needs help."])
 def test_a_large_number_stands_under_the_title_of_its_box(lead: str, tmp_path: Path) -> None:
     """Beside it there may be no lead, or one of a single line."""
-    (tmp_path / "handout.md").write_text(f'# A\n\n::: {{.summary title="In short"}}\n{lead}\n\n41\n:   boats came.\n:::\n')
+    (tmp_path / "handout.md").write_text(
+        f'# A\n\n::: {{.summary title="In short"}}\n{lead}\n\n41\n:   boats came.\n:::\n'
+    )
     done = made(tmp_path, "{handout: {text: handout.md}}")
     page = pdfium.PdfDocument(done.files["harbour-handout.pdf"])[0].get_textpage()
     places = {}
@@ -69,6 +72,17 @@ def test_a_large_number_stands_under_the_title_of_its_box(lead: str, tmp_path: P
     assert places["41"][0] < places["In short"][0]
     assert places["41"][1] == pytest.approx(places["In short"][1], abs=2)
     assert places["41"][2] < places["boats"][1]
+
+
+@pytest.mark.parametrize("second", ["5,200,000 homes\n:   stood", "42"])
+def test_large_numbers_of_a_list_are_set_alike(second: str, tmp_path: Path) -> None:
+    """Where one is too long for its place beside the words, or two share their words, all stand above them."""
+    facts = f"41\n:   boats came.\n\n{second}\n43\n:   boats left.\n"
+    (tmp_path / "handout.md").write_text(f"# A\n\n::: summary\n{facts}:::\n")
+    done = made(tmp_path, "{handout: {text: handout.md}}")
+    page = pdfium.PdfDocument(done.files["harbour-handout.pdf"])[0].get_textpage()
+    starts = [_left(page, word) for word in ("41", "boats came", second[:2], "43", "boats left")]
+    assert starts == pytest.approx([starts[0]] * len(starts), abs=2)
 
 
 def test_one_page_stays_one(several: Made) -> None:
@@ -105,5 +119,41 @@ def test_in_another_language_the_words_are_its_own(tmp_path: Path) -> None:
     assert "Dieses Blatt gibt es auch in Großdruck." in said
 
 
+def test_from_right_to_left_a_title_stands_right_of_its_words_and_an_address_runs_left_to_right(tmp_path: Path) -> None:
+    (tmp_path / "handout.md").write_text("# A\n\n::: {.summary title=Heading}\nWords.\n:::\n")
+    done = made(tmp_path, '{handout: {text: handout.md, url: "https://example.org/h"}}', "ar")
+    page = pdfium.PdfDocument(done.files["harbour-handout.pdf"])[0].get_textpage()
+    at = {word: _left(page, word) for word in ("https", "example", "org", "Other", "Heading", "Words")}
+    assert at["https"] < at["example"] < at["org"] < at["Other"]
+    assert at["Words"] < at["Heading"]
+
+
+def _left(page: pdfium.PdfTextPage, word: str) -> float:
+    """Where a word begins on its page."""
+    index, _ = page.search(word, match_case=True).get_next()
+    left: float = page.get_charbox(index)[0]
+    return left
+
+
 def test_a_manifest_without_handouts_is_told_what_to_write(tmp_path: Path) -> None:
     assert "write what it takes from the book under `handout:`" in made(tmp_path, "{epub: {}}").failure
+
+
+def test_a_draft_has_the_pages_of_the_release_and_says_what_it_is_first(tmp_path: Path) -> None:
+    """The sign stands in the margin: no line of the text moves for it."""
+    release = made(tmp_path, "{handout: {chapters: [chapters/02.md], duplex: false}}").files["harbour-handout.pdf"]
+    [done] = write(examine(tmp_path).book, ("handout",), options=Options(draft=True))
+    draft = done.files["harbour-handout.pdf"]
+    assert words(draft).startswith("Draft: ") and "Draft" not in words(release)
+    first, second = (_lines(pdfium.PdfDocument(data)) for data in (release, draft))
+    assert len(first) > 40 and set(first) <= set(second)
+
+
+def _lines(document: pdfium.PdfDocument) -> list[tuple[int, float, float]]:
+    """The page and the lower left corner of each run of letters."""
+    found = []
+    for number, page in enumerate(document):
+        text = page.get_textpage()
+        boxes = (text.get_rect(index) for index in range(text.count_rects()))
+        found += [(number, round(left, 1), round(bottom, 1)) for left, bottom, _, _ in boxes]
+    return found

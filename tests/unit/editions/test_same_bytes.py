@@ -37,7 +37,7 @@ def test_two_folders_two_zones_two_seeds(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
         book = copied(tmp_path / name)
         environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed}
-        subprocess.run(command(book, "build"), check=True, env=environment, timeout=300, capture_output=True)
+        subprocess.run(command(book, "build"), check=True, env=environment, timeout=900, capture_output=True)
         found.append(sums(book / "dist"))
     assert found[0] == found[1]
     assert {"allies-pack.zip", "allies.epub", "allies.pdf", *REPORTS} < set(found[0])

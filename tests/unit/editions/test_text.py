@@ -135,6 +135,24 @@ def test_an_address_is_never_cut(tmp_path: Path) -> None:
     assert any(LONG in line for line in text_of(tmp_path, f"See [it]({LONG}).").splitlines())
 
 
+def test_a_line_of_code_goes_on_in_words(tmp_path: Path) -> None:
+    """It is broken at spaces alone, and says so; what holds no space stays whole."""
+    command = f"git log {' '.join(f'--option-{number}=value' for number in range(9))}"
+    said = body(text_of(tmp_path, f"```\nif so:\n    {command}\n    {'x' * 90} y\n```"))
+    lines = said.splitlines()
+    assert lines[0] == "    if so:" and all(line.startswith("        ") for line in lines[1:])
+    assert max(len(line) for line in lines if "xx" not in line) <= 72
+    assert [line for line in lines if line.endswith(" [line goes on]")] == [*lines[1:-3], lines[-2]]
+    joined = " ".join(line.strip() for line in lines).replace(" [line goes on]", "")
+    assert joined == f"if so: {command} {'x' * 90} y"
+
+
+def test_a_path_is_cut_behind_a_sign(tmp_path: Path) -> None:
+    path = "/usr/share/" + "folder-with-a-name/" * 5 + "file.txt"
+    first, second = body(text_of(tmp_path, f"`{path}`")).splitlines()
+    assert first + second == path and first.endswith("/")
+
+
 def test_scripts_without_spaces_fit_too(tmp_path: Path) -> None:
     lines = body(text_of(tmp_path, "潮" * 200)).splitlines()
     assert "".join(lines) == "潮" * 200 and max(map(len, lines)) == 72

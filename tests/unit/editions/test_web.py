@@ -231,6 +231,18 @@ def test_sizes_are_those_of_files_made_before(tmp_path: Path) -> None:
         ]
 
 
+def test_what_nobody_can_read_stands_last_among_the_downloads(tmp_path: Path) -> None:
+    small(tmp_path)
+    sheets = Files({"tides-booklet.pdf": b"", "tides-booklet-PRINT-ONLY.pdf": b""})
+    made = {"booklet": sheets, "text": Files({"tides.txt": b""})}
+    page = parsed(edition("web", tmp_path, made=made))["tides-web.html"]
+    assert page.xpath("//section[@class='downloads']//a/@href")[1:] == [
+        "tides-booklet.pdf",
+        "tides.txt",
+        "tides-booklet-PRINT-ONLY.pdf",
+    ]
+
+
 def test_the_address_of_a_page_is_said(tmp_path: Path) -> None:
     pages = parsed(small(tmp_path, more='editions: {web: {url: "https://example.org/tides/"}}\n'))
     canonical = {name: page.xpath("//link[@rel='canonical']/@href") for name, page in pages.items()}
@@ -269,8 +281,44 @@ def test_notes_stand_where_the_manifest_wants_them(tmp_path: Path, placed: str, 
     assert ("tides-web/notes.html" in pages) == (placed == "book")
 
 
+def test_a_table_that_a_phone_may_not_hold_is_rolled(tmp_path: Path) -> None:
+    """At 320 px in letters of 18 px, whatever the face (WCAG 1.4.10, 1.4.12)."""
+    rows = "\n".join(f"| North {number} | 2020 | 2021 | 2022 | 2023 |" for number in range(2))
+    text = f"# A\n\n| Area | One | Two | Six | Ten |\n|---|---|---|---|---|\n{rows}\n\n: Homes\n"
+    for name, page in parsed(small(tmp_path, text=text)).items():
+        frames = [frame for frame in page.iter("div") if frame.get("class") == "rolled"]
+        assert [table for frame in frames for table in frame.iter("table")] == list(page.iter("table")), name
+
+
+def test_no_two_landmarks_of_the_single_file_have_one_name(tmp_path: Path) -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+    (tmp_path / "a.svg").write_text(drawing)
+    (tmp_path / "b.md").write_text("# B\n\n![Below](a.svg){description='Down.'}\n")
+    (tmp_path / "a.md").write_text("# A\n\n![Above](a.svg){description='Up.'}\n")
+    said = MANIFEST.format(title="Tides", language="en", description="", more="")
+    (tmp_path / "book.yaml").write_text(said.replace("[a.md]", "[a.md, b.md]"))
+    page = parsed(built(tmp_path))["tides-web.html"]
+    texts = {made.get("id"): "".join(map(str, made.itertext())) for made in page.iter()}
+    ids = [section.get("aria-labelledby", "").split() for section in page.iter("section")]
+    names = [" ".join(texts[id] for id in each) for each in ids if each]
+    assert len(names) == len(set(names)) and "Image descriptions A" in names
+
+
 def test_a_draft_says_so_first(tmp_path: Path) -> None:
     small(tmp_path)
     files = edition("web", tmp_path, Options(draft=True))
     for name in ("tides-web.html", "tides-web/index.html"):
         assert parsed(files)[name].xpath("//header//p[@class='draft']")
+
+
+def test_marks_of_chapters_that_count_anew_are_told_apart_in_one_file(tmp_path: Path) -> None:
+    notes = "[^1].\n\n[^1]: A note.\n"
+    (tmp_path / "b.md").write_text(f"# B\n\nWords{notes}", encoding="utf-8")
+    more = "notes: {epub: chapter, print: chapter, web: chapter}\n"
+    manifest = MANIFEST.format(title="Tides", language="en", description="", more=more)
+    (tmp_path / "book.yaml").write_text(manifest.replace("[a.md]", "[a.md, b.md]"), encoding="utf-8")
+    (tmp_path / "a.md").write_text(f"# A\n\nWords{notes}", encoding="utf-8")
+    found = parsed(built(tmp_path))
+    names = {name: page.xpath("//a[@role='doc-noteref']/@aria-label") for name, page in found.items()}
+    assert names["tides-web.html"] == ["Note n1, A", "Note n1, B"]
+    assert names["tides-web/a.html"] == ["Note n1"]

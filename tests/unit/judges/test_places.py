@@ -29,7 +29,8 @@ accessibility:
 """
 CHAPTERS = {
     "chapters/01-moon.md": "# The moon\n\nIt pulls the sea, and the sea goes up.\n\n![moon]\n\n## Why it is so\n\nNobody asked.\n",
-    "chapters/02-sea.md": "# The sea\n\n| Place | Metres |\n|-------|--------|\n| North | 3 |\n\n: Heights {#tbl-heights}\n",
+    "chapters/02-sea.md": "# The sea\n\n| Place | Metres |\n|-------|--------|\n| North | 3 |\n\n: Heights {#tbl-heights}\n"
+    "\n- Sand\n- Salt\n",
 }
 MOON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><circle cx="1" cy="1" r="1"/></svg>'
 
@@ -55,6 +56,7 @@ FAULTS = {
     "a heading": ("EPUB/moon.xhtml", "<h2", Span("chapters/01-moon.md", 7, 1)),
     "a paragraph": ("EPUB/moon.xhtml", "<p>It pulls", Span("chapters/01-moon.md", 3, 1)),
     "a cell": ("EPUB/sea.xhtml", "<td>North", Span("chapters/02-sea.md", 5, 3)),
+    "a list": ("EPUB/sea.xhtml", "<ul", Span("chapters/02-sea.md", 9, 3)),
     "a table": ("EPUB/sea.xhtml", "<table", Span("chapters/02-sea.md", 3, 1)),
 }
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from publisher.model.locale import _LANGUAGES, _WORDS, day_in_words, in_words, words_language
+from publisher.model.locale import _LANGUAGES, _WORDS, day_in_words, every_wording, in_words, words_language
 
 SOURCE = Path(__file__).parents[3] / "src" / "publisher"
 ASKING = {"say": 0, "words": 0, "in_words": 1}  # functions, and where the English words stand among their arguments
@@ -30,6 +30,12 @@ def asked() -> Iterator[str]:
 def test_all_that_is_asked_for_is_known() -> None:
     assert set(asked()) <= set(_WORDS)
     assert len(set(asked())) > 25
+
+
+def test_every_wording_is_all_of_them_without_values() -> None:
+    said = every_wording("de")
+    assert {"Abbildung ", "Inhalt", "Draft: "} & set(said) == {"Abbildung ", "Inhalt"}
+    assert not any(set("{}\0") & set(piece) for piece in said)
 
 
 def written() -> Iterator[str]:

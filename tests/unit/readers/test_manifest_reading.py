@@ -184,6 +184,10 @@ def test_a_wrong_value_is_one_fault(value: str, message: str) -> None:
     assert all(helps(f"{GOOD}{value}\n"))
 
 
+def test_a_group_of_keys_is_shown_as_it_is_written() -> None:
+    assert next(iter(helps(f"{GOOD}editions: {{pdf: 12pt}}\n"))).endswith("as in `{page: …}`")
+
+
 @pytest.mark.parametrize(
     ("field", "message"),
     [

@@ -32,7 +32,7 @@ def refusal(data: bytes | str) -> tuple[str, str]:
         ("a: !!str x\n", "1:4", "a tag (!!str) stands here"),
         ("a: !foo {b: c}\n", "1:4", "a tag (!foo) stands here"),
         ("a: ! x\n", "1:4", "a tag (!) stands here"),
-        ("a: 1\n---\nb: 2\n", "3:1", "a second document starts here"),
+        ("a: 1\n---\nb: 2\n", "2:1", "a second document starts here"),
         ("? [a]\n: b\n", "1:3", "a key that is not a word"),
         ("a:\n\t- b\n", "2:1", "a tab stands where spaces are wanted"),
         ("a: b: c\n", "1:5", "a colon stands where no key can be"),
@@ -54,7 +54,7 @@ def test_one_finding_says_what_and_where(text: str, place: str, why: str) -> Non
 def test_bytes_that_are_not_utf_8_are_counted_in_characters() -> None:
     assert refusal("é: 1\r\nö: ".encode() + b"\xff") == ("2:4", "a byte here is not UTF-8")
     assert refusal("\ufeffé: ".encode() + b"\xff") == ("1:4", "a byte here is not UTF-8")
-    assert refusal("a: 1".encode("utf-16")) == ("1:1", "a byte here is not UTF-8")
+    assert refusal("a: 1".encode("utf-16")) == ("1:1", "it is UTF-16, not UTF-8")
 
 
 def test_what_the_parser_says_in_its_own_words_is_still_a_finding() -> None:

@@ -244,3 +244,16 @@ def test_an_animation_stays_and_is_known_as_one(kind: str, path: str) -> None:
 
 def test_a_still_picture_is_no_animation() -> None:
     assert not any(is_animated(read(data, path)) for path, data in WHOLE.items())
+
+
+@pytest.mark.parametrize("name", [b"gAMA", b"cHRM", b"sRGB", b"cICP", b"pHYs", b"tRNS", b"acTL", b"fcTL", b"fdAT"])
+def test_what_a_png_says_in_a_wrong_length_goes(name: bytes) -> None:
+    """Decoders stop at it, and the picture is whole without."""
+    whole = flat_png(9, 9)
+    found = read(whole[:33] + chunk(name, b"") + whole[33:], "a.png")
+    assert found.data == whole and found.stripped == (f"{name.decode()} data",)
+
+
+def test_a_png_with_two_headers_is_cut_short() -> None:
+    whole = flat_png(9, 9)
+    assert "no whole PNG" in fault(whole[:33] + whole[8:33] + whole[33:], "a.png").message

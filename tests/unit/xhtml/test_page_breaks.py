@@ -35,6 +35,7 @@ def marked(markup: str, offset: int, *, block: str = "b") -> str:
         ('<p id="b">it is half</p>', 6, '<p id="b">it is half|</p>'),
         ('<p id="b">well-known</p>', 5, '<p id="b">well-|known</p>'),
         ('<p id="b">see <a href="#x">one two</a> six</p>', 6, '<p id="b">see |<a href="#x">one two</a> six</p>'),
+        ('<p id="b">so <ruby>A<rt>b</rt></ruby></p>', 3, '<p id="b">so |<ruby>A<rt>b</rt></ruby></p>'),
         (
             '<section><p>x</p><h2 id="b">A title</h2></section>',
             0,

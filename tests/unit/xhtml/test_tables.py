@@ -1,5 +1,7 @@
 """Tables as XHTML: headings with their direction, wide ones on a screen, on a page on its side, and as a list."""
 
+from textwrap import indent
+
 import pytest
 from books import book_of
 
@@ -95,6 +97,12 @@ def test_what_fits_nowhere_is_a_list_of_its_rows() -> None:
     rows = ["".join(row.itertext()) for row in root.iter("p") if row.get("class") == "row"]
     assert rows == ["Port (1): Dover", "Port: Deal"]
     assert root[0].get("id") == "tbl-tides"
+    assert not root.xpath(".//li[@class='long']")
+
+
+def test_a_row_of_many_values_may_go_on_on_the_next_page() -> None:
+    many = f"| Port |{' May |' * 9}\n|{'---|' * 10}\n| Dover |{' 1 |' * 9}\n\n: Tides {{row-headers=1}}\n"
+    assert len(made(many, paper=True, measure=10.0).xpath(".//li[@class='long']")) == 1
 
 
 def test_marks_stand_once_wherever_the_table_goes() -> None:
@@ -104,8 +112,9 @@ def test_marks_stand_once_wherever_the_table_goes() -> None:
         assert {"cite-ref-1", "noteref-a-1-1", "cite-ref-2"} <= set(ids)
 
 
-def test_joined_cells_are_never_a_list() -> None:
-    assert made(SPANS, paper=True, measure=3.0).find("table") is not None
+def test_joined_cells_are_a_list_only_where_a_column_would_be_lost() -> None:
+    assert made(SPANS, paper=True, measure=30.0).find("table") is not None
+    assert made(SPANS, paper=True, measure=3.0).find(".//ul") is not None
 
 
 def test_large_print_says_why_a_table_is_a_list() -> None:
@@ -124,9 +133,26 @@ def test_a_box_without_a_title_says_what_it_is(box: str, said: str) -> None:
     assert [p.text for p in root.iter("p") if "box-title" in (p.get("class") or "")] == ([said] if said else [])
 
 
-def test_the_title_of_a_box_stands_in_place_of_its_kind() -> None:
-    [root] = made('::: {.warning title="High water"}\nWords.\n:::')
-    assert [p.text for p in root.iter("p")][0] == "High water"
+@pytest.mark.parametrize(
+    ("box", "title", "said"),
+    [
+        ("warning", "High water", ["Warning", "High water"]),
+        ("warning", "A warning to all", ["A warning to all"]),
+        ("tip", "Boots", ["Boots"]),
+    ],
+)
+def test_on_paper_a_warning_with_a_title_says_that_it_is_one(box: str, title: str, said: list[str]) -> None:
+    [root] = made(f'::: {{.{box} title="{title}"}}\nWords.\n:::', paper=True)
+    assert [part.text for part in root] == [*said, "Words."]
+
+
+def test_the_title_of_a_box_stands_in_place_of_its_kind_and_is_found_as_a_heading() -> None:
+    box = '::: {.warning title="High water"}\nWords.\n:::'
+    [root] = made(box)
+    assert [(part.tag, part.text) for part in root] == [("h2", "High water"), ("p", "Words.")]
+    nested = indent(box, "    ")
+    below = made(f"## Two\n\n### Three\n\n- One\n\n{nested}\n\n## Two again\n\n{box}")
+    assert [title.tag for title in below.iter() if title.get("class") == "box-title"] == ["h4", "h3"]
 
 
 def test_in_large_print_a_cell_of_several_rows_is_told_in_each() -> None:

@@ -1,7 +1,7 @@
 """The citation audit: numbers that were typed by hand, what each would name, and what the words before it speak of."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from publisher.checks.running_text import RunningText, running_texts
@@ -10,11 +10,15 @@ from publisher.checks.typed_numbers.numbers import Typed, typed_numbers
 from publisher.checks.typed_numbers.sources import Source, Sources, of_reference
 from publisher.model.blocks import Heading
 from publisher.model.book import Book, Chapter
+from publisher.model.inlines import Code
 from publisher.source import Span
 
 _LONGEST_NAME = 60
 _A_NAME_BEFORE = re.compile(r"(?:(?<!\S)(\S+)\s|^)(\w[\w’'-]*)[”’\"')]*,?\s*$")
 _PAGE_OF_A_MANUAL = re.compile(r"[\w.+:-]+\([1-9]\)")
+_A_COMMAND_BEFORE = re.compile(r"([\w.+:-]+)\([1-9]\)$")
+_INTERVAL = re.compile(r"\[[0-9]+,[0-9]+\]")
+_WIDE = 4  # from the first number of an interval to its last: [2,3] is two sources
 _FEW, _GROWN_UP, _MANY = 5, 16, 20
 
 
@@ -46,10 +50,11 @@ def audit(book: Book) -> Audit:
     every_list = tuple(each for found in lists.values() for each in found)
     entries = Sources(of_reference(entry.reference, entry.number) for entry in book.entries if entry.number is not None)
     numbers: list[Audited] = []
+    commands = frozenset(code.text.split()[0] for code in book.every(Code) if code.text.strip())
     for chapter in book.chapters:
         own = lists[chapter.slug] or (every_list if len(every_list) == 1 else ())
         sources = _sources(own[-1]) if own else entries
-        numbers += _numbers(book, chapter, sources, lists[chapter.slug], listed=bool(own))
+        numbers += _numbers(book, chapter, sources, lists[chapter.slug], commands, listed=bool(own))
     return Audit(lists=every_list, numbers=tuple(numbers))
 
 
@@ -64,7 +69,7 @@ def _name(text: str) -> str:
 
 
 def _numbers(
-    book: Book, chapter: Chapter, sources: Sources, lists: Sequence[HandMade], *, listed: bool
+    book: Book, chapter: Chapter, sources: Sources, lists: Sequence[HandMade], commands: Set[str], *, listed: bool
 ) -> Iterator[Audited]:
     of_lists = {text.span for made in lists for text in running_texts(made.blocks)}
     texts = [
@@ -72,7 +77,10 @@ def _numbers(
         for text in running_texts((chapter.blocks, chapter.notes), links=False)
         if text.span not in of_lists and not isinstance(text.holder, Heading)
     ]
-    found = [(text, typed) for text in texts for typed in typed_numbers(text.text) if not _is_a_name(typed, text)]
+    every = ((text, typed) for text in texts for typed in typed_numbers(text.text))
+    met = [(text, typed) for text, typed in every if not _is_a_name(typed, text, commands)]
+    alone = {number for _, typed in met if not _INTERVAL.fullmatch(typed.written) for number in typed.numbers}
+    found = [(text, typed) for text, typed in met if listed or not _is_an_interval(typed, alone, sources)]
     counts_from_one = any(1 in typed.numbers for _, typed in found)
     for text, typed in found:
         if not listed and not counts_from_one and _counts_something(typed, text, sources):
@@ -80,10 +88,22 @@ def _numbers(
         yield _audited(typed, text.place(typed.start, typed.end, book.manuscript.lines), sources, listed=listed)
 
 
-def _is_a_name(typed: Typed, text: RunningText) -> bool:
-    """*crontab(5)*: a word with its number alone in its mark-up is a page of a manual."""
+def _is_a_name(typed: Typed, text: RunningText, commands: Set[str]) -> bool:
+    """*crontab(5)*, a page of a manual: a word with its number alone in its mark-up, or one that is code elsewhere."""
     piece = text.piece(typed.start)
-    return bool(piece and _PAGE_OF_A_MANUAL.fullmatch(piece.text))
+    command = _A_COMMAND_BEFORE.search(text.text, max(0, typed.start - _LONGEST_NAME), typed.end)
+    return bool(piece and _PAGE_OF_A_MANUAL.fullmatch(piece.text)) or bool(command and command[1] in commands)
+
+
+def _is_an_interval(typed: Typed, alone: Set[int], sources: Sources) -> bool:
+    """[1,31]: from and to, where no number between is told ``alone``, and none is that of a source."""
+    first, last = typed.numbers[0], typed.numbers[-1]
+    between = range(first, last + 1)
+    return (
+        bool(_INTERVAL.fullmatch(typed.written))
+        and last - first >= _WIDE
+        and not any(number in alone or number in sources.by_number for number in between)
+    )
 
 
 def _audited(typed: Typed, span: Span, sources: Sources, *, listed: bool) -> Audited:

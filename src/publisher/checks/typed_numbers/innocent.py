@@ -76,6 +76,11 @@ def _is_labelled(near: Near) -> bool:
     return bool(several or any(label.search(near.before) for label in (_LABELLED, _LABELLED_PERHAPS)))
 
 
+def _is_pinpoint(near: Near) -> bool:
+    """At [68]: a paragraph of a judgment."""
+    return near.written[0] == "[" and bool(re.search(r"(?<!\w)(?:at|para\.?|paras\.?) $", near.before))
+
+
 def _is_part_of_the_sentence(near: Near) -> bool:
     """To (3), the (3): without it the sentence would want a word."""
     return near.written[0] == "(" and bool(_SMALL_WORD.search(near.before))
@@ -104,6 +109,7 @@ _INNOCENT: tuple[Callable[[Near], bool], ...] = (
     _starts,
     _is_glued,
     _is_labelled,
+    _is_pinpoint,
     _is_part_of_the_sentence,
     _is_amount,
     _is_calculated,

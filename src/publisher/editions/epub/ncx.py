@@ -1,10 +1,11 @@
-"""The navigation document again, for readers older than EPUB 3: contents and pages (OPF 2.0.1 §2.4.1, ANSI/NISO Z39.86).
+"""The navigation document again, for readers older than EPUB 3 (OPF 2.0.1 §2.4.1, ANSI/NISO Z39.86): contents, pages.
 
 A place has the order that it has in the text, whether it is met in the contents or among the pages.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from lxml import etree
 
@@ -89,9 +90,13 @@ def _page(page: _Place, order: Mapping[str, int]) -> Element:
 
 
 def _entry(
-    tag: str, place: _Place, order: Mapping[str, int], *below: Element, attributes: Mapping[str, str | None] | None = None
+    tag: str,
+    place: _Place,
+    order: Mapping[str, int],
+    *below: Element,
+    attributes: Mapping[str, str | None] = MappingProxyType({}),
 ) -> Element:
     label = element("navLabel", element("text", place.title))
     number = str(order[place.target])
-    named = {"id": f"{tag}-{number}", "playOrder": number, **(attributes or {})}
+    named = {"id": f"{tag}-{number}", "playOrder": number, **attributes}
     return element(tag, label, element("content", src=place.target), *below, attributes=named)

@@ -11,6 +11,7 @@ from publisher.editions.epub.package import Item, Package, container
 from publisher.facts.claims import statement
 from publisher.facts.facts import facts
 from publisher.files import Files
+from publisher.model.assets import DRAWING
 from publisher.model.book import Book, OutlineEntry
 from publisher.model.roles import Matter
 from publisher.model.words import spoken
@@ -81,7 +82,7 @@ def _images(book: Book, layout: Layout, theme: Theme) -> Iterator[Item]:
         )
     if not path_of_cover:
         drawn = typographic_cover(book, theme)
-        yield Item(id="cover-image", name=_COVER, media_type="image/svg+xml", data=drawn, properties=("cover-image",))
+        yield Item(id="cover-image", name=_COVER, media_type=DRAWING, data=drawn, properties=("cover-image",))
 
 
 def _documents(book: Book, layout: Layout, options: Options) -> Iterator[tuple[str, Element]]:

@@ -12,4 +12,3 @@ def included(manifest: Manifest) -> tuple[str, ...]:
     asked = editions.pack.include if editions.pack else ()
     listed = asked or (name for name in editions.named if name not in _ASKED_FOR)
     return tuple(dict.fromkeys(name for name in listed if name not in _NEVER))
-

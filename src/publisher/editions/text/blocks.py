@@ -6,7 +6,7 @@ from typing import assert_never
 from publisher.editions.text.inlines import pictured, words
 from publisher.editions.text.pieces import Piece, apart, close, ended, hanging, led
 from publisher.editions.text.tables import table
-from publisher.facts.in_words import credit
+from publisher.facts.in_words import GOES_ON, credit
 from publisher.facts.setting import Setting
 from publisher.model.blocks import (
     Block,
@@ -51,7 +51,7 @@ def _block(block: Block, setting: Setting) -> tuple[Piece, ...]:
         case Quotation(blocks=content):
             return _set_apart("Quotation", "", blocks(content, setting), setting)
         case CodeBlock(text=text):
-            return hanging((Piece(text=text, verbatim=True),), "    ")
+            return hanging((Piece(text=text, verbatim=f"[{setting.say(GOES_ON)}]"),), "    ")
         case ThematicBreak():
             return (Piece(text=f"[{setting.say('Break')}]"),)
         case Table():

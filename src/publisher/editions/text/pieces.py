@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 WIDTH = 72
 BREAK = "\u2028"  # LINE SEPARATOR: a line that ends because the author says so
 _LEAST = 24  # what is left for words, however deep they stand
+_DEEPER = "    "  # what goes on in another line of code
+_SIGNS = "/.?&=-_"
 _SPACES = re.compile(r"[ \t\n\r]+")  # and no other: those that do not break stay
 
 
@@ -14,14 +16,15 @@ _SPACES = re.compile(r"[ \t\n\r]+")  # and no other: those that do not break sta
 class Piece:
     """A paragraph: ``first`` stands before its first line, ``rest`` before the others.
 
-    No empty line parts a ``close`` one from what stands before. A ``verbatim`` one keeps its lines and spaces.
+    No empty line parts a ``close`` one from what stands before. A ``verbatim`` one keeps its lines and spaces; the word
+    ends a line that is too long and goes on in the next.
     """
 
     text: str
     first: str = ""
     rest: str = ""
     close: bool = False
-    verbatim: bool = False
+    verbatim: str = ""
 
 
 def hanging(pieces: Sequence[Piece], mark: str, *, indent: str = "") -> tuple[Piece, ...]:
@@ -70,10 +73,25 @@ def _lines(piece: Piece) -> Iterator[str]:
     room = max(_LEAST, WIDTH - max(len(piece.first), len(piece.rest)))
     if piece.verbatim:
         for line in piece.text.expandtabs(4).split("\n"):
-            yield from (line[start : start + room] for start in range(0, max(1, len(line)), room))
+            yield from _kept(line, room, piece.verbatim)
     else:
         for part in piece.text.split(BREAK):
             yield from _wrapped(part, room)
+
+
+def _kept(line: str, room: int, goes_on: str) -> Iterator[str]:
+    """A line as it is, or broken at spaces alone, so that whoever copies it knows what stood there."""
+    rest = line.strip()
+    start = line[: len(line) - len(line.lstrip())]
+    deeper = start + _DEEPER
+    while len(start) + len(rest) > room:
+        least = max(1, room - len(start) - len(goes_on))
+        at = max(rest.rfind(" ", 0, least), 0) or rest.find(" ")
+        if at < 0:
+            break
+        yield f"{start}{rest[:at]} {goes_on}"
+        start, rest = deeper, rest[at:].lstrip()
+    yield start + rest
 
 
 def _wrapped(text: str, room: int) -> Iterator[str]:
@@ -88,8 +106,12 @@ def _wrapped(text: str, room: int) -> Iterator[str]:
 
 
 def _cut(word: str, room: int) -> Iterator[str]:
-    """A word in parts that fit: scripts without spaces are one long word to us. An address is never cut."""
-    if "://" in word or len(word) <= room:
-        yield word
-    else:
-        yield from (word[start : start + room] for start in range(0, len(word), room))
+    """A word in parts that fit: scripts without spaces are one long word to us. An address is never cut.
+
+    What has signs in it, as the path of a file has, is cut behind one.
+    """
+    while len(word) > room and "://" not in word:
+        at = max(map(word[:room].rfind, _SIGNS)) + 1 or room
+        yield word[:at]
+        word = word[at:]
+    yield word

@@ -1,6 +1,6 @@
 """The other forms of the book that were made before this page, each with its format and its size."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from publisher.files import Files
 from publisher.model.book import Book
@@ -26,6 +26,7 @@ def _item(words: str, address: str) -> Element:
     return element("li", element("a", words, href=address))
 
 
-def _listed(book: Book, made: Mapping[str, Files]) -> Iterator[Form]:
-    for edition in in_order(made):
-        yield from forms(book, edition, {path: len(data) for path, data in made[edition].items()})
+def _listed(book: Book, made: Mapping[str, Files]) -> list[Form]:
+    """What readers open, the best first; what is for a machine stands last."""
+    sizes = {name: {path: len(data) for path, data in made[name].items()} for name in in_order(made)}
+    return sorted((form for name in sizes for form in forms(book, name, sizes[name])), key=lambda form: form.to_print)

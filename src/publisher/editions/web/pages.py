@@ -20,6 +20,8 @@ from publisher.xhtml.layout import Layout
 from publisher.xhtml.notes import notes, references
 from publisher.xhtml.pages import Statement, imprint
 
+# WCAG 1.4.10 and 1.4.12, in em: what 320 px hold of a table in letters of 18 px from any face, spaced out.
+COLUMN = 12.0
 _DESCRIPTION = 160  # characters: search engines show no more
 
 

@@ -1,12 +1,11 @@
 """The web edition in one file: nothing stands beside it, so it can be sent and kept."""
 
-from base64 import b64encode
 from collections.abc import Mapping
 
 from publisher.editions.edition import Options
 from publisher.editions.web.downloads import downloads
 from publisher.editions.web.front import front
-from publisher.editions.web.pages import pages, relevelled
+from publisher.editions.web.pages import COLUMN, pages, relevelled
 from publisher.editions.web.structured_data import structured_data
 from publisher.files import Files
 from publisher.model.book import Book
@@ -19,10 +18,8 @@ from publisher.xhtml.shell import shell
 def single(book: Book, css: str, options: Options, made: Mapping[str, Files]) -> bytes:
     """The whole book as one page. Its face is the reader's own: embedded ones would be most of the file."""
     assets = book.manuscript.assets
-    pictures = {
-        path: f"data:{asset.media_type};base64,{b64encode(asset.data).decode()}" for path, asset in assets.items()
-    }
-    layout = Layout(book=book, pictures=pictures)
+    pictures = {path: asset.address for path, asset in assets.items()}
+    layout = Layout(book=book, pictures=pictures, together=True, measure=COLUMN)
     listed = tuple(pages(layout, options, notes_below=book.manifest.notes.web == "chapter"))
     others = downloads(layout, made, web=f"{book.slug}-web/index.html", other="One page a chapter")
     # Below the book's own title.

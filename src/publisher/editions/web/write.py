@@ -6,6 +6,7 @@ from pathlib import Path
 
 from publisher.editions.edition import Options
 from publisher.editions.web.folder import STYLES, folder
+from publisher.editions.web.pages import COLUMN
 from publisher.editions.web.single import single
 from publisher.files import Files
 from publisher.model.book import Book
@@ -22,7 +23,7 @@ def write(book: Book, theme: Theme, options: Options, made: Mapping[str, Files])
     """The web edition of a book (WCAG 2.2, HTML)."""
     css = theme.css("screen")
     pictures = picture_names(book.manuscript.assets)
-    layout = Layout(book=book, pictures=pictures)
+    layout = Layout(book=book, pictures=pictures, measure=COLUMN)
     # Only a theme that is set in the face ships it.
     faces = dict(_faces()) if _FACE.name in theme.tokens["face.screen"] else {}
     home = f"{book.slug}-web"

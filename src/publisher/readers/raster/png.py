@@ -2,7 +2,8 @@
 
 import struct
 import zlib
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from publisher.model.assets import Asset
@@ -15,6 +16,18 @@ SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _CRITICAL = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND"})
 _COLOUR = frozenset({b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP", b"sBIT", b"pHYs"})
 _FRAMES = frozenset({b"acTL", b"fcTL", b"fdAT"})
+# PNG §11.3: how many bytes each holds. What is said in another length is not said, and some decoders stop at it.
+_LENGTHS: Mapping[bytes, Container[int]] = {
+    b"gAMA": (4,),
+    b"cHRM": (32,),
+    b"sRGB": (1,),
+    b"cICP": (4,),
+    b"sBIT": range(1, 5),
+    b"pHYs": (9,),
+    b"acTL": (8,),
+    b"fcTL": (26,),
+}
+_CLEAR: Mapping[int, Container[int]] = {0: (2,), 2: (6,), 3: range(1, 257)}  # tRNS, by colour type
 _NAMES = {
     b"tEXt": "comment",
     b"zTXt": "comment",
@@ -122,7 +135,9 @@ def _fault(chunks: tuple[_Chunk, ...], header: _Header, path: str) -> ImageFault
     unpacked = header.unpacked if header.width and header.height else 0
     if fault := unfit(path, width=header.width, height=header.height, unpacked=max(unpacked, moving), packed=size):
         return fault
-    if header.colour == 3 and not any(chunk.name == b"PLTE" for chunk in chunks):
+    # PNG §5.6: one header, and a palette where pixels are places in one.
+    names = Counter(chunk.name for chunk in chunks)
+    if names[b"IHDR"] > 1 or (header.colour == 3 and not names[b"PLTE"]):
         return cut_short(path, "PNG")
     found = _inflated(packed, unpacked)
     if found > unpacked:
@@ -146,8 +161,13 @@ def _inflated(packed: Iterable[bytes], limit: int) -> int:
 
 
 def _is_kept(chunk: _Chunk, header: _Header) -> bool:
+    size = len(chunk.body)
     if chunk.name == b"iCCP":
         return _has_profile(chunk.body, GREY if header.colour in (0, 4) else COLOUR)
+    if chunk.name == b"tRNS":
+        return size in _CLEAR.get(header.colour, ())
+    if chunk.name == b"fdAT" and size < 4 or size not in _LENGTHS.get(chunk.name, (size,)):
+        return False
     return chunk.name in _CRITICAL | _COLOUR | _FRAMES
 
 

@@ -1,12 +1,13 @@
 """Drawings: parsed without entities or network, judged, reduced to a still picture, and written the same way twice."""
 
+import re
 from typing import Any
 
 from lxml import etree
 
-from publisher.model.assets import Asset
+from publisher.model.assets import DRAWING, Asset
 from publisher.model.faults import FaultKind
-from publisher.readers.image_faults import ImageFault, oversize, unreadable
+from publisher.readers.image_faults import ImageFault, oversize, remote, unreadable
 from publisher.readers.svg.cleaning import clean
 from publisher.readers.svg.hazards import hazards
 from publisher.readers.svg.limits import outsized
@@ -14,6 +15,8 @@ from publisher.readers.svg.size import fit
 from publisher.readers.svg.vocabulary import SVG
 
 MAX_BYTES = 5_000_000
+# XML 1.0 §4.2.2: an entity that stands in another file.
+_FETCHED = re.compile(rb"<!ENTITY\s[^>]*?\s(?:SYSTEM|PUBLIC\s+['\"][^'\"]*['\"])\s+(['\"])(?P<address>.*?)\1", re.S)
 _LIMIT_CODES = frozenset({89, 114})  # libxml2: XML_ERR_ENTITY_LOOP, XML_ERR_RESOURCE_LIMIT
 _GRAVEST = (FaultKind.ACTIVE_CONTENT, FaultKind.REMOTE_RESOURCE, FaultKind.OVERSIZE, FaultKind.IMAGE_UNREADABLE)
 
@@ -33,8 +36,13 @@ def read_svg(data: bytes, *, path: str) -> Asset | ImageFault:
     size = fit(root)
     if size is None:
         return unreadable(path, "says neither viewBox nor width and height", help="give the drawing a viewBox")
-    written = etree.tostring(root, encoding="UTF-8", xml_declaration=True, with_tail=False) + b"\n"
-    return Asset(path=path, media_type="image/svg+xml", data=written, width=size[0], height=size[1], stripped=stripped)
+    data, (width, height) = written(root), size
+    return Asset(path=path, media_type=DRAWING, data=data, width=width, height=height, stripped=stripped)
+
+
+def written(root: etree._Element) -> bytes:
+    """A drawing as the bytes of a file, in UTF-8."""
+    return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, with_tail=False)) + b"\n"
 
 
 def _parsed(data: bytes, path: str) -> etree._Element | ImageFault:
@@ -47,6 +55,8 @@ def _parsed(data: bytes, path: str) -> etree._Element | ImageFault:
             return oversize(path, "it nests or expands without end")
         return unreadable(path, f"is no SVG: {error.msg}", help="save it anew as plain SVG")
     declared: Any = root.getroottree().docinfo.internalDTD
+    if declared is not None and (fetched := _FETCHED.search(data)):
+        return remote(path, fetched["address"].decode(errors="replace"))
     if declared is not None and any(declared.iterentities()):
         return oversize(path, "it declares entities, which can expand without end", help="save it as plain SVG")
     if root.tag != SVG + "svg":

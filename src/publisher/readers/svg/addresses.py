@@ -61,8 +61,3 @@ def embedded(address: str, path: str) -> Asset | ImageFault:
         what = address.strip()[5:60].partition(",")[0].partition(";")[0] or "data"
         return unreadable(path, f"embeds {what}", help="embed only PNG or JPEG; turn words in a font into paths")
     return READERS[kind](data, path=path)
-
-
-def written(asset: Asset) -> str:
-    """The picture as a ``data:`` address."""
-    return f"data:{asset.media_type};base64,{base64.b64encode(asset.data).decode('ascii')}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from publisher.model.assets import Asset
-from publisher.readers.svg.addresses import Reach, embedded, reach, written
+from publisher.readers.svg.addresses import Reach, embedded, reach
 from publisher.readers.svg.style import restyled
 from publisher.readers.svg.vocabulary import ATTRIBUTES, ELEMENTS, SVG, XLINK
 
@@ -68,7 +68,7 @@ def _clean_attributes(element: etree._Element, path: str) -> Iterator[str]:
         elif name in _HREFS:
             picture = embedded(value, path) if reach(value) is Reach.EMBEDDED else None
             if isinstance(picture, Asset):
-                element.set(name, written(picture))
+                element.set(name, picture.address)
                 yield from picture.stripped
         elif _tells(value):
             del element.attrib[name]

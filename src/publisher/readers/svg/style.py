@@ -6,7 +6,7 @@ from typing import Any
 
 from publisher.model.assets import Asset
 from publisher.readers.image_faults import ImageFault, active, oversize, remote
-from publisher.readers.svg.addresses import Reach, address_fault, embedded, reach, written
+from publisher.readers.svg.addresses import Reach, address_fault, embedded, reach
 
 MAX_NESTING = 50
 _WITHIN = re.compile(r"url\(\s*(['\"]?)#[^'\"()\\\s]+\1\s*\)")
@@ -58,7 +58,7 @@ def restyled(css: str, path: str) -> str:
         for token in _addresses(node):
             asset = embedded(token.value, path) if reach(token.value) is Reach.EMBEDDED else None
             if isinstance(asset, Asset):
-                token.value = written(asset)
+                token.value = asset.address
                 token.representation = f"url({token.value})" if token.type == "url" else f'"{token.value}"'
     return str(tinycss2.serialize(nodes))
 

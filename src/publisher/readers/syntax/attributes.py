@@ -3,7 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from publisher.model.faults import FaultKind
+from publisher.readers.syntax.lines import Reading
 from publisher.readers.syntax.marks import unmarked
+from publisher.source import Span
 
 _ITEM = r'(?:[#.][^\s{}"=]+|[\w-]+=(?:"[^"]*"|“[^”]*”|[^\s{}"]+)|-)'
 BRACES = re.compile(r"\{\s*:?\s*(" + _ITEM + r"(?:\s+" + _ITEM + r")*)?\s*\}")
@@ -34,3 +37,11 @@ def attributes(braces: str) -> Attributes | None:
         classes=tuple(item[1:] for item in items if item.startswith(".")),
         values=tuple((name, value.strip('"“”')) for name, _, value in pairs),
     )
+
+
+def vouch(reading: Reading, given: Attributes, at: Span, what: str, known: tuple[str, ...] = ()) -> None:
+    """Every key of ``given`` is one of those ``known`` for ``what`` it belongs to, or is a finding: nobody reads it."""
+    for name, _ in given.values:
+        if name not in known and not (name == "dir" and "lang" in known):  # the direction is the language's
+            help = f"write one of {', '.join(known)}" if known else "leave it out"
+            reading.fault(FaultKind.UNSUPPORTED, at, f"{what} has no '{name}'", help)

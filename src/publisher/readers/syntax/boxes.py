@@ -20,7 +20,7 @@ from markdown.preprocessors import Preprocessor
 from publisher.model.blocks import Block, Box
 from publisher.model.faults import FaultKind
 from publisher.model.roles import BoxKind
-from publisher.readers.syntax.attributes import Attributes, attributes
+from publisher.readers.syntax.attributes import Attributes, attributes, vouch
 from publisher.readers.syntax.lines import Line, Reading, code_lines, dedented
 from publisher.source import Span
 
@@ -63,6 +63,7 @@ class BoxPreprocessor(Preprocessor):
             self._say(line, f"'{words}' is no kind of box", "write one of " + ", ".join(_KINDS))
             return [Line("", line.number, (1,)), *rows, Line("", line.number, (1,))]
         span = self.reading.place(line, line.indent)
+        vouch(self.reading, given, span, "A box", ("title", "source", "lang"))
         return self.reading.island(line, partial(_box, self.reading, kind, given, rows, span))
 
     def _say(self, line: Line, message: str, help: str) -> None:

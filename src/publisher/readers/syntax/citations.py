@@ -18,6 +18,8 @@ from publisher.source import Span
 _KEY = r"\w(?:[\w:.-]*\w)?"
 _MARKS = f"{MARK.pattern}*"
 _ITEM = re.compile(rf"\s*(?P<mark>{_MARKS})@(?P<key>{_KEY})(?:\s*,\s*(?P<locator>.*\S))?\s*", re.DOTALL)
+# Not in an address of mail; but scripts that write no spaces (from Thai on) have letters before a citation.
+_OF_A_WORD = r"A-Za-z0-9_\u00c0-\u0dff\u1e00-\u1fff"
 _CROSS = ("fig-", "tbl-", "sec-")
 
 
@@ -79,6 +81,5 @@ class CitationExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         md.ESCAPED_CHARS.extend("@~^:<")
         md.inlinePatterns.register(ClusterProcessor(md, self.reading, self.marks), "cluster", 175)
-        # Not in an address of mail; but scripts that write no spaces have letters before it.
-        alone = rf"(?<![A-Za-z0-9_@/.])@(?P<key>{_KEY})"
+        alone = rf"(?<![{_OF_A_WORD}@/.])@(?P<key>{_KEY})"
         md.inlinePatterns.register(InSentenceProcessor(alone, md), "in-sentence", 105)

@@ -51,11 +51,13 @@ def _runs_into(lines: Sequence[str], at: int) -> bool:
 
 def _ends_what_is_inside(lines: Sequence[str], at: int) -> bool:
     """Whether the lines above ``at``, up to a blank one, are a paragraph or list that stands inside an item."""
+    inside = r"[ ]{4,}[^ \ufdd0]"  # a box or code that was taken out ends by itself
+    if not at or not re.match(inside, lines[at - 1]):
+        return False
     first = at
     while first and lines[first - 1].strip():
         first -= 1
-    inside = r"[ ]{4,}[^ \ufdd0]"  # a box or code that was taken out ends by itself
-    return first < at and bool(re.match(inside, lines[first]) and re.match(inside, lines[at - 1]))
+    return bool(re.match(inside, lines[first]))
 
 
 class BlockPreprocessor(Preprocessor):
