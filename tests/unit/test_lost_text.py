@@ -9,6 +9,7 @@ import pytest
 
 from publisher.editions.edition import Options
 from publisher.model.book import Book
+from publisher.paper.reading import read_pdf
 from publisher.publish import examine, write
 
 MANIFEST = """\
@@ -58,3 +59,12 @@ def test_the_command_says_so(folder: Path) -> None:
     assert done.returncode == 1
     assert "chapters/01.md:3:1: error[PRT-01]: 1 word is on no page in the pdf edition: 'grey'" in done.stdout
     assert sorted(path.suffix for path in (folder / "dist").iterdir() if path.stem == "small") == [".epub"]
+
+
+def test_a_space_alone_between_two_elements_is_no_strange_text(folder: Path) -> None:
+    text = "One [a](https://example.org/a)&nbsp;[b](https://example.org/b), **c**&nbsp;*d*."
+    (folder / "chapters/01.md").write_text(f"# The harbour\n\n{text}\n")
+    [pdf] = write(examine(folder).book, ("pdf",))
+    assert (pdf.failure, pdf.findings) == ("", ())
+    said = " ".join(" ".join(tag.words for tag in read_pdf(pdf.files["small.pdf"])).split())
+    assert "One a (https://example.org/a) b (https://example.org/b), c d." in said

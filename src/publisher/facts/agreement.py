@@ -19,11 +19,13 @@ from publisher.facts.surplus import known_words, said_again, surplus, texts
 from publisher.facts.wording import Read, braille_words, is_braille, joined, read_words
 from publisher.model.book import Book
 from publisher.model.locale import in_words
+from publisher.model.manifest import BrailleOptions
 
 _TELLING = 8  # letters that tell a place from others
-_STRANGE = 12  # letters in one piece that nobody knows
+_STRANGE = 16  # letters in one piece that nobody knows: shorter ones may be words of ours, run together
 _ONCE = 40  # letters: so many are not said twice by chance
 _SHORT = 3  # letters: a row of captions and credits may consist of such words, which are known and stand anywhere
+_UEB = "en-ueb"
 _SHOWN = 60  # characters of each side of a difference
 _VOLUME = re.compile(r"-volume-\d+(?=\.brf$)")
 
@@ -33,7 +35,8 @@ class _Source:
     """What a file was made of: the book or an excerpt, its passages, and those that may be said ``again``.
 
     ``known`` is all that may be said besides, ``small`` the shortest words of it. ``heard`` gives words as they are
-    read back. ``codes`` are the words of QR codes.
+    read back. ``codes`` are the words of QR codes. ``sure``: every word is read back as it was written. Braille in
+    other codes than UEB is not, as its contractions stand for one thing or another; there whole passages count.
     """
 
     book: Book
@@ -43,6 +46,7 @@ class _Source:
     small: Set[str]
     codes: Set[str]
     heard: Callable[[str], str]
+    sure: bool
 
 
 def disagreements(book: Book, files: Mapping[str, bytes]) -> Iterator[str]:
@@ -78,6 +82,7 @@ def _source(told: Book, book: Book, words: Lexicon | None) -> _Source:
         small=frozenset(word for word in map(letters, " ".join(texts(told)).split()) if len(word) <= _SHORT),
         codes=_codes(book),
         heard=heard,
+        sure=words is None or (book.manifest.editions.braille or BrailleOptions()).table.startswith(_UEB),
     )
 
 
@@ -98,17 +103,26 @@ def _differences(source: _Source, read: Read) -> Iterator[str]:
     text, cursor, met = letters(read.text), 0, list[Place]()
     for passage in source.said:
         spans = found(passage.runs, text, cursor)
-        if spans is None:
+        if spans is None and (source.sure or _is_missing(passage, text)):
             yield _difference(passage, text, read)
-        else:
+        elif spans:
             cursor = spans[-1][1]
             met += spans
     yield from _pictures(source, text, read)
     yield from _turned(source, text)
+    if not source.sure:
+        return
     for begin, end in surplus(text, met, source.known, source.again, _STRANGE):
         words = _words_behind(read.text, begin, end)
         if not set(map(letters, words.split())) <= source.small:
             yield f"says '{_short(words)}', which the book does not say there"
+
+
+def _is_missing(passage: Said, text: str) -> bool:
+    """Whether a passage has left no trace: of its words, three by three, not even half stand anywhere."""
+    words = [letters(word) for run in passage.runs for word in run.split()]
+    threes = ["".join(words[at : at + 3]) for at in range(len(words) - 2)]
+    return sum(map(len, words)) >= _ONCE and 2 * sum(three in text for three in threes) < len(threes)
 
 
 def _turned(source: _Source, text: str) -> Iterator[str]:

@@ -219,7 +219,8 @@ def test_words_in_other_letters_come_back_in_their_order(language: str, table: s
     assert any("мир" in each and "Свобода" in each for each in read)
     assert list(disagreements(examined.book, files)) == []
     changed = book(tmp_path, SCRIPTS.replace("Україні", "Америці"), language=language, options=f"table: {table}")
-    assert len(list(disagreements(changed.book, files))) == 2  # the file, and its copy in Unicode
+    told = 2 if language == "en" else 0  # the file and its copy in Unicode; other codes are compared by passages
+    assert len(list(disagreements(changed.book, files))) == told
 
 
 def test_chapters_in_another_language_are_named_alike_in_the_contents(tmp_path: Path) -> None:
